@@ -1,0 +1,1 @@
+"""Before you post: an interview through a social media guideline, to a verdict with the rules behind it."""

@@ -1,0 +1,38 @@
+"""A fault in a file somebody wrote, as a value with a place; the sentence is made where it is shown."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Place:
+    """Where in a file: line and column count from 1, and are 0 where the file as a whole is meant."""
+
+    file: str
+    line: int = 0
+    column: int = 0
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Problem:
+    """One fault: ``code`` names its sentence in the catalogue, ``values`` fill the gaps in it.
+
+    A value named ``near`` is what was probably meant, and is shown as a question of its own.
+    """
+
+    place: Place
+    code: str
+    values: tuple[tuple[str, str], ...] = ()
+
+
+def problem(place: Place, code: str, **values: object) -> Problem:
+    """Make a ``Problem`` whose values are all text."""
+    return Problem(place, code, tuple((name, str(value)) for name, value in values.items()))
+
+
+class RefusedError(Exception):
+    """Input that cannot be used, with every reason found; the command line shows them all."""
+
+    def __init__(self, problems: Iterable[Problem]) -> None:
+        self.problems = tuple(sorted(problems))
+        super().__init__(", ".join(each.code for each in self.problems))

@@ -1,0 +1,1 @@
+"""The documents behind the rules: their passages, places and fingerprints."""
