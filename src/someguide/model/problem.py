@@ -1,6 +1,6 @@
 """A fault in a file somebody wrote, as a value with a place; the sentence is made where it is shown."""
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 
 
@@ -28,6 +28,36 @@ class Problem:
 def problem(place: Place, code: str, **values: object) -> Problem:
     """Make a ``Problem`` whose values are all text."""
     return Problem(place, code, tuple((name, str(value)) for name, value in values.items()))
+
+
+Path = tuple[str | int, ...]
+"""Where in a guideline's data: keys and list positions from the top."""
+
+
+@dataclass(frozen=True, slots=True)
+class Fault:
+    """A problem known by its path in the data, before it is known which line that is."""
+
+    path: Path
+    code: str
+    values: tuple[tuple[str, str], ...] = ()
+
+    def at(self, place: Callable[[Path], Place]) -> Problem:
+        """Return the same as a problem of a file, given what tells the place of a path."""
+        return Problem(place(self.path), self.code, self.values)
+
+
+def fault(path: Path, code: str, **values: object) -> Fault:
+    """Make a ``Fault`` whose values are all text."""
+    return Fault(path, code, tuple((name, str(value)) for name, value in values.items()))
+
+
+class FaultError(Exception):
+    """Data that a floor cannot go on with."""
+
+    def __init__(self, *faults: Fault) -> None:
+        self.faults = faults
+        super().__init__(", ".join(each.code for each in faults))
 
 
 class RefusedError(Exception):

@@ -1,0 +1,144 @@
+"""Where one can be in an interview, and what may happen there.
+
+A state is a question (or a box of a ``many``), the stack of points to return to, and the *live* answers: those
+that some question further on recalls. Two ways that agree in all three share everything that comes after.
+"""
+
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from someguide.compile.routes import recalled
+from someguide.model.guideline import END, NOTHING, UNKNOWN, Guideline, Link, Option, Question
+
+Memory = frozenset[tuple[str, str]]
+"""Answers kept: vocabulary question and option."""
+
+EXCLUSIVE = (NOTHING, UNKNOWN)
+
+
+class Point(NamedTuple):
+    """A question, or in a ``many`` the box that comes next and whether any was ticked before it."""
+
+    question: str
+    box: int = 0
+    ticked: bool = False
+
+
+class Stack(NamedTuple):
+    """Where to go on when a (sub-)interview ends, and what is recalled from there on."""
+
+    top: Point
+    rest: "Stack | None"
+    live: frozenset[str]
+
+
+class State(NamedTuple):
+    """What a node of the graph stands for."""
+
+    point: Point
+    stack: Stack | None
+    memory: Memory
+
+
+class Step(NamedTuple):
+    """An answer at a state; without a target, the interview is finished."""
+
+    option: str
+    links: tuple[Link, ...]
+    target: State | None
+    ticked: bool = True
+    silent: bool = False
+    outside: bool = False
+
+
+def boxes(question: Question) -> tuple[Option, ...]:
+    """Return the options of a ``many`` that can be ticked together."""
+    return tuple(option for option in question.options if option.id not in EXCLUSIVE)
+
+
+class Moves:
+    """What may happen in a guideline's interview, state by state."""
+
+    def __init__(self, guideline: Guideline) -> None:
+        self._questions = guideline.questions
+        self._recalled = recalled(guideline)
+        self._live: dict[tuple[str, int], frozenset[str]] = {}
+        self.start = self._at(Point(guideline.start), None, frozenset())
+
+    def steps(self, state: State) -> Iterator[Step]:
+        """Yield every answer that can be given at a state, in file order."""
+        question = self._questions[state.point.question]
+        if question.choose == "many":
+            if state.point.box == 0:
+                yield from self._exclusive(question, state)
+            yield from self._box(question, state)
+            return
+        given = self.remembered(state)
+        for option in question.options:
+            if given is None or option.id == given:
+                yield self._one(question, option, state)
+
+    def remembered(self, state: State) -> str | None:
+        """Return the option that a recall at this state remembers, if it does."""
+        question = self._questions[state.point.question]
+        return dict(state.memory).get(question.asks) if question.recall else None
+
+    def _one(self, question: Question, option: Option, state: State) -> Step:
+        memory = state.memory | {(question.asks, option.id)}
+        then = _point(option.next or question.next)
+        target = None if option.outside else self._go(option.ask, then, state.stack, memory)
+        return Step(option.id, option.links, target, silent=option.silent, outside=option.outside)
+
+    def _exclusive(self, question: Question, state: State) -> Iterator[Step]:
+        unticked = tuple(link for box in boxes(question) for link in box.otherwise)
+        for option in question.options:
+            if option.id in EXCLUSIVE:
+                links = option.links + (unticked if option.id == NOTHING else ())
+                target = self._go(option.ask, _point(question.next), state.stack, state.memory)
+                yield Step(option.id, links, target, silent=option.silent)
+
+    def _box(self, question: Question, state: State) -> Iterator[Step]:
+        chain, (_, index, ticked) = boxes(question), state.point
+        if not chain:
+            return
+        box, last = chain[index], index + 1 == len(chain)
+
+        def after(*, ticked: bool) -> Point | None:
+            return _point(question.next) if last else Point(question.id, index + 1, ticked)
+
+        target = self._go(box.ask, after(ticked=True), state.stack, state.memory)
+        yield Step(box.id, box.links, target, silent=box.silent)
+        if ticked or not last:  # an empty list is no answer
+            target = self._go(None, after(ticked=ticked), state.stack, state.memory)
+            yield Step(box.id, box.otherwise, target, ticked=False)
+
+    def _go(self, ask: str | None, then: Point | None, stack: Stack | None, memory: Memory) -> State | None:
+        """First the sub-interview, if any; then the point, if any; else back to where the stack says."""
+        if ask is not None:
+            return self._at(Point(ask), self._push(stack, then), memory)
+        if then is not None:
+            return self._at(then, stack, memory)
+        return self._at(stack.top, stack.rest, memory) if stack else None
+
+    def _push(self, stack: Stack | None, point: Point | None) -> Stack | None:
+        if point is None:
+            return stack
+        return Stack(point, stack, self._ahead(point) | (stack.live if stack else frozenset()))
+
+    def _at(self, point: Point, stack: Stack | None, memory: Memory) -> State:
+        live = self._ahead(point) | (stack.live if stack else frozenset())
+        return State(point, stack, frozenset(kept for kept in memory if kept[0] in live))
+
+    def _ahead(self, point: Point) -> frozenset[str]:
+        """Return what is recalled from this point on, until the (sub-)interview ends."""
+        key = (point.question, point.box)
+        if key not in self._live:
+            question = self._questions[point.question]
+            asks = [option.ask for option in boxes(question)[point.box :]]
+            ahead = [*asks, question.next] if point.box else [question.id]
+            self._live[key] = frozenset().union(*(self._recalled[q] for q in ahead if q and q != END))
+        return self._live[key]
+
+
+def _point(target: str | None) -> Point | None:
+    return None if target is None or target == END else Point(target)

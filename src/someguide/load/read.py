@@ -1,0 +1,109 @@
+"""Reads guideline files and the shared files beside them."""
+
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TypeVar
+
+from pydantic import BaseModel, RootModel, ValidationError
+
+from someguide.load import build
+from someguide.load.mistakes import mistakes
+from someguide.load.references import references
+from someguide.load.schema import Id, WrittenGuideline, WrittenLaw, WrittenVocabulary
+from someguide.load.tree import Tree, read
+from someguide.model.guideline import Guideline
+from someguide.model.law import Law
+from someguide.model.problem import Fault, Place, RefusedError, fault
+from someguide.model.problem import Path as DataPath
+from someguide.model.vocabulary import Vocabulary
+
+Kind = TypeVar("Kind", bound=BaseModel)
+
+
+class _Register(RootModel[dict[Id, WrittenLaw]]):
+    pass
+
+
+@dataclass(frozen=True)
+class Shared:
+    """What lies in ``trees/shared``."""
+
+    vocabulary: Vocabulary
+    laws: Mapping[str, Law]
+
+
+@dataclass(frozen=True)
+class Loaded:
+    """A guideline, and what tells where in its file each part of it stands."""
+
+    guideline: Guideline
+    place: Callable[[DataPath], Place]
+
+
+def load_shared(folder: Path) -> Shared:
+    """Read ``vocabulary.yaml`` and ``law.yaml`` of a folder; raises ``RefusedError``."""
+    _, words = _written(folder / "vocabulary.yaml", WrittenVocabulary)
+    _, register = _written(folder / "law.yaml", _Register)
+    return Shared(build.vocabulary(words), build.laws(register.root))
+
+
+def load(file: Path, shared: Shared) -> Loaded:
+    """Read a guideline file.
+
+    Args:
+        file: the YAML file.
+        shared: the vocabulary and laws it may use.
+
+    Returns:
+        The guideline, every reference of which holds.
+
+    Raises:
+        RefusedError: with every problem found.
+    """
+    tree, written = _written(file, WrittenGuideline)
+    own = build.vocabulary(written.vocabulary)
+    own_laws = build.laws(written.law)
+    twice = [
+        *_twice(("vocabulary", "questions"), own.questions, shared.vocabulary.questions),
+        *_twice(("vocabulary", "topics"), own.topics, shared.vocabulary.topics),
+        *_twice(("vocabulary", "contacts"), own.contacts, shared.vocabulary.contacts),
+        *_twice(("law",), own_laws, shared.laws),
+    ]
+    words = Vocabulary(
+        {**shared.vocabulary.questions, **own.questions},
+        {**shared.vocabulary.topics, **own.topics},
+        {**shared.vocabulary.contacts, **own.contacts, **build.contacts(written.contacts)},
+    )
+    laws = {**shared.laws, **own_laws}
+    _refuse(tree, [*twice, *references(written, words, laws)])
+    return Loaded(build.guideline(written, words, laws), tree.place)
+
+
+def _twice(path: DataPath, own: Iterable[str], shared: Iterable[str]) -> list[Fault]:
+    return [fault((*path, id_), "shared-id", id=id_) for id_ in sorted(set(own) & set(shared))]
+
+
+def _written(file: Path, kind: type[Kind]) -> tuple[Tree, Kind]:
+    try:
+        data = file.read_bytes()
+    except OSError as error:
+        raise unreadable(file, error) from error
+    tree = read(data, str(file))
+    try:
+        return tree, kind.model_validate(tree.value)
+    except ValidationError as error:
+        _refuse(tree, mistakes(error))
+        raise
+
+
+def unreadable(file: Path, error: OSError) -> RefusedError:
+    """Say that a file cannot be read, and why."""
+    code = "no-file" if isinstance(error, FileNotFoundError) else "unreadable"
+    return RefusedError([fault((), code, why=error.strerror or error).at(lambda _: Place(str(file)))])
+
+
+def _refuse(tree: Tree, found: Iterable[Fault]) -> None:
+    problems = [each.at(tree.place) for each in found]
+    if problems:
+        raise RefusedError(problems)

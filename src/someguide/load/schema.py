@@ -1,0 +1,200 @@
+"""The format of the files as pydantic models: what may be written where. No coercion, no unknown keys."""
+
+import re
+from datetime import date
+from typing import Annotated, Any, Literal
+
+from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, StringConstraints
+from pydantic_core import PydanticCustomError
+
+from someguide.model.scale import Modality
+
+Text = Annotated[str, StringConstraints(min_length=1)]
+Id = Annotated[str, StringConstraints(pattern=r"^[a-z][a-z0-9_-]*$")]
+Print = Annotated[str, StringConstraints(pattern=r"^[0-9a-f]{12}$")]
+LevelName = Literal["ok", "care", "ask", "stop"]
+Choose = Literal["one", "many"]
+
+
+def _day(value: object) -> object:
+    if isinstance(value, str) and re.fullmatch(r"\d{4}-\d\d-\d\d", value):
+        try:
+            return date.fromisoformat(value)
+        except ValueError:
+            pass
+    code = "bad-date"
+    raise PydanticCustomError(code, code)
+
+
+def _day_or_undated(value: object) -> object:
+    return None if value == "udatert" else _day(value)
+
+
+def _answer(value: object) -> object:
+    if isinstance(value, str) or (isinstance(value, list) and all(isinstance(each, str) for each in value)):
+        return value
+    code = "bad-answer"
+    raise PydanticCustomError(code, code)
+
+
+Day = Annotated[date, BeforeValidator(_day)]
+Published = Annotated[date | None, BeforeValidator(_day_or_undated)]
+Answer = Annotated[Any, BeforeValidator(_answer, json_schema_input_type=str | list[str])]
+
+
+class Written(BaseModel):
+    """A mapping in a file."""
+
+    model_config = ConfigDict(extra="forbid", strict=True, frozen=True)
+
+
+class WrittenContact(Written):
+    """Whom to ask; ``reach`` is an address, a number or a page."""
+
+    name: Text
+    reach: Text | None = None
+
+
+class WrittenSource(Written):
+    """A document that the rules stand in."""
+
+    title: Text
+    published: Published = None
+    file: Text | None = None
+    address: Text | None = None
+
+
+class WrittenPassage(Written):
+    """A sentence of a document: where it stands, and the fingerprint of its words."""
+
+    source: Id = Field(alias="in")
+    at: Text
+    print: Print
+
+
+class WrittenLawWord(Written):
+    """What the law says beside a rule, in one sentence, and which laws."""
+
+    text: Text
+    law: list[Id] = Field(min_length=1)
+
+
+class WrittenRule(Written):
+    """One directive of the document, in our own words."""
+
+    modality: Modality
+    topic: Id
+    text: Text
+    passages: list[WrittenPassage] = Field(min_length=1)
+    level: LevelName | None = None
+    level_why: Text | None = None
+    general: Text | None = None
+    todo: Text | None = None
+    first: Text | None = None
+    instead: Text | None = None
+    law: list[Id] = []
+    law_first: WrittenLawWord | None = None
+    law_note: WrittenLawWord | None = None
+    contact: Id | None = None
+
+
+class WrittenLinks(Written):
+    """What an answer says of rules, by relation."""
+
+    breaks: list[Id] = []
+    applies: list[Id] = []
+    unsure: list[Id] = []
+    does: list[Id] = []
+    meets: list[Id] = []
+    reminds: list[Id] = []
+
+
+class WrittenOption(WrittenLinks):
+    """An answer: its rules, and where the interview goes."""
+
+    otherwise: WrittenLinks | None = None
+    label: Text | None = None
+    ask: Id | None = None
+    next: Id | None = None
+    silent: bool = False
+    outside: bool = False
+    neutral: bool = False
+
+
+class WrittenQuestion(Written):
+    """A node of the interview."""
+
+    asks: Id | None = None
+    choose: Choose = "one"
+    recall: bool = False
+    next: Id | None = None
+    options: dict[Id, WrittenOption] = Field(min_length=1)
+
+
+class WrittenExample(Written):
+    """A situation and what the guideline must say of it."""
+
+    name: Text
+    answers: dict[Id, Answer]
+    verdict: Literal["none", "ok", "care", "ask", "stop"]
+    rules: list[Id] = []
+    silent: list[Id] = []
+    law_first: bool = False
+    commanded: bool = False
+
+
+class WrittenAsked(Written):
+    """A question of the vocabulary."""
+
+    text: Text
+    why: Text
+    options: dict[Id, Text] = Field(min_length=1)
+    groups: dict[Id, list[Id]] = {}
+    choose: Choose = "one"
+    checklist: bool = False
+    highest: LevelName = "stop"
+
+
+class WrittenVocabulary(Written):
+    """The words that guidelines share; a guideline may add entries of its own."""
+
+    questions: dict[Id, WrittenAsked] = {}
+    topics: dict[Id, Text] = {}
+    contacts: dict[Id, WrittenContact] = {}
+
+
+class WrittenLaw(Written):
+    """An entry of the law register."""
+
+    name: Text
+    about: Text
+    checked: Day
+    section: Text | None = None
+    address: Text | None = None
+    coming: Text | None = None
+    called: dict[Id, Text] = {}
+
+
+class WrittenGuideline(Written):
+    """A guideline file."""
+
+    id: Id
+    name: Text
+    organisation: Text
+    language: Literal["nb", "nn", "en", "se"]
+    published: Published
+    version: Text
+    encoded: Day
+    review_by: Day | None = None
+    owner: Text | None = None
+    address: Text | None = None
+    kind: Literal["guideline", "template"] = "guideline"
+    placeholders: dict[Id, Text] = {}
+    contacts: dict[Id, WrittenContact] = {}
+    sources: dict[Id, WrittenSource] = Field(min_length=1)
+    rules: dict[Id, WrittenRule] = Field(min_length=1)
+    start: Id
+    questions: dict[Id, WrittenQuestion] = Field(min_length=1)
+    examples: list[WrittenExample] = []
+    vocabulary: WrittenVocabulary = WrittenVocabulary()
+    law: dict[Id, WrittenLaw] = {}

@@ -1,0 +1,1 @@
+"""What a finished walk comes to, and what a role should remember: all that a renderer sees."""
