@@ -63,7 +63,8 @@ def find(name: str, trees: Path | None = None) -> tuple[Path, ...]:
     known = shelf(trees)
     if name not in known:
         near = nearest(name, known)
-        raise RefusedError([problem(Place(""), "no-guideline", name=name, **({"near": near} if near else {}))])
+        meant = {"near": near} if near else {}
+        raise RefusedError([problem(Place(""), "no-guideline", name=name, **meant)])
     return known[name]
 
 

@@ -44,8 +44,8 @@ def step(walk: Walk, answer: str | Iterable[str]) -> Walk:
         answer: an option, or the options of a ``many``.
 
     Raises:
-        FaultError: at the path ``(question,)``: ``answer-unknown``, ``answer-empty``, ``answer-many`` (several
-            where one is asked for) or ``answer-exclusive``.
+        FaultError: at the path ``(question,)``: ``answer-unknown``, ``answer-empty``, ``answer-many``
+            (several where one is asked for) or ``answer-exclusive``.
     """
     question = walk.question
     answers = {**walk.answers, question.asks: _accepted(question, answer)}
@@ -78,15 +78,28 @@ def unused(walk: Walk, answers: Answers) -> tuple[str, ...]:
 def ahead(walk: Walk) -> int:
     """Return how many questions may still be shown at most, the one that waits included."""
     longest = {FINISH: 0}
-    for node in reversed(walk.compiled.nodes.values()):
+    for node in reversed(tuple(walk.compiled.nodes.values())):
         after = max((longest[edge.target] for edge in _possible(walk, node)), default=0)
         longest[node.id] = after + node.shown
     return longest[walk.node.id] if walk.node else 0
 
 
+def settled(walk: Walk) -> bool:
+    """Tell whether no list that opens further questions waits or may come: only then ``ahead`` tells much."""
+    asked = walk.compiled.guideline.vocabulary.questions
+    reached = {walk.node.id} if walk.node else set()
+    for node in walk.compiled.nodes.values():
+        if node.id in reached:
+            if node.shown and node.box and not asked[node.asks].checklist:
+                return False
+            reached |= {edge.target for edge in _possible(walk, node)}
+    return True
+
+
 def outlook(walk: Walk) -> tuple[Level, ...]:
     """Return the verdicts that are still possible, mildest first."""
-    met = (max((edge.level for edge in walk.path), default=Level.none), any(edge.silent for edge in walk.path))
+    highest = max((edge.level for edge in walk.path), default=Level.none)
+    met = (highest, any(edge.silent for edge in walk.path))
     reached: dict[str, set[tuple[Level, bool]]] = {FINISH: set()}
     reached[walk.node.id if walk.node else FINISH] = {met}
     for node in walk.compiled.nodes.values():

@@ -57,7 +57,7 @@ def _unlisted(guideline: Guideline, state: State, given: str | None) -> Fault:
 
 def _most_kept(found: Found) -> str:
     kept = Counter(question for state in found for question, _ in state.memory)
-    return kept.most_common(1)[0][0] if kept else "–"
+    return min(kept, key=lambda question: (-kept[question], question), default="–")
 
 
 def _first_to_last(found: Found) -> tuple[State, ...]:
@@ -71,7 +71,7 @@ def _first_to_last(found: Found) -> tuple[State, ...]:
 
 def _names(guideline: Guideline, found: Found) -> dict[State, str]:
     """Name each state after its question and box; later ones of the same name get a number."""
-    seen: Counter[str] = Counter()
+    seen = Counter({FINISH: 1})
     names: dict[State, str] = {}
     for state in found:
         name = state.point.question

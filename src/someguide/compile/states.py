@@ -1,7 +1,7 @@
 """Where one can be in an interview, and what may happen there.
 
-A state is a question (or a box of a ``many``), the stack of points to return to, and the *live* answers: those
-that some question further on recalls. Two ways that agree in all three share everything that comes after.
+A state is a question (or a box of a ``many``), the stack of points to return to, and the *live* answers:
+those that some question further on recalls. Two ways that agree in all three share all that comes after.
 """
 
 from collections.abc import Iterator

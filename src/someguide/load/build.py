@@ -30,7 +30,9 @@ def laws(written: Mapping[str, schema.WrittenLaw]) -> dict[str, Law]:
     return {id_: Law(id=id_, **dict(law)) for id_, law in written.items()}
 
 
-def guideline(written: schema.WrittenGuideline, words: Vocabulary, known: Mapping[str, Law]) -> model.Guideline:
+def guideline(
+    written: schema.WrittenGuideline, words: Vocabulary, known: Mapping[str, Law]
+) -> model.Guideline:
     """Build a guideline whose references hold.
 
     Args:

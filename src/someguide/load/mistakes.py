@@ -52,5 +52,8 @@ def _fault(detail: ErrorDetails) -> Fault:
 
 
 def _keys() -> set[str]:
-    kinds = [*Written.__subclasses__(), *(kind for each in Written.__subclasses__() for kind in each.__subclasses__())]
+    kinds = [
+        *Written.__subclasses__(),
+        *(kind for each in Written.__subclasses__() for kind in each.__subclasses__()),
+    ]
     return {field.alias or name for kind in kinds for name, field in kind.model_fields.items()}

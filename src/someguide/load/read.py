@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 from typing import TypeVar
 
@@ -9,7 +10,7 @@ from pydantic import BaseModel, RootModel, ValidationError
 
 from someguide.load import build
 from someguide.load.mistakes import mistakes
-from someguide.load.references import references
+from someguide.load.references import groups, references
 from someguide.load.schema import Id, WrittenGuideline, WrittenLaw, WrittenVocabulary
 from someguide.load.tree import Tree, read
 from someguide.model.guideline import Guideline
@@ -43,7 +44,8 @@ class Loaded:
 
 def load_shared(folder: Path) -> Shared:
     """Read ``vocabulary.yaml`` and ``law.yaml`` of a folder; raises ``RefusedError``."""
-    _, words = _written(folder / "vocabulary.yaml", WrittenVocabulary)
+    tree, words = _written(folder / "vocabulary.yaml", WrittenVocabulary)
+    _refuse(tree, groups(words))
     _, register = _written(folder / "law.yaml", _Register)
     return Shared(build.vocabulary(words), build.laws(register.root))
 
@@ -76,8 +78,8 @@ def load(file: Path, shared: Shared) -> Loaded:
         {**shared.vocabulary.contacts, **own.contacts, **build.contacts(written.contacts)},
     )
     laws = {**shared.laws, **own_laws}
-    _refuse(tree, [*twice, *references(written, words, laws)])
-    return Loaded(build.guideline(written, words, laws), tree.place)
+    _refuse(tree, [*twice, *groups(written.vocabulary, ("vocabulary",)), *references(written, words, laws)])
+    return Loaded(build.guideline(written, words, laws), partial(tree.place, key=True))
 
 
 def _twice(path: DataPath, own: Iterable[str], shared: Iterable[str]) -> list[Fault]:
@@ -104,6 +106,6 @@ def unreadable(file: Path, error: OSError) -> RefusedError:
 
 
 def _refuse(tree: Tree, found: Iterable[Fault]) -> None:
-    problems = [each.at(tree.place) for each in found]
+    problems = [each.at(partial(tree.place, key=True)) for each in found]
     if problems:
         raise RefusedError(problems)

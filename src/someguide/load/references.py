@@ -3,7 +3,14 @@
 from collections.abc import Iterable, Iterator, Mapping
 
 from someguide.load.mistakes import missed
-from someguide.load.schema import WrittenExample, WrittenGuideline, WrittenLinks, WrittenOption, WrittenQuestion
+from someguide.load.schema import (
+    WrittenExample,
+    WrittenGuideline,
+    WrittenLinks,
+    WrittenOption,
+    WrittenQuestion,
+    WrittenVocabulary,
+)
 from someguide.model.guideline import END
 from someguide.model.law import Law
 from someguide.model.problem import Fault, Path, fault
@@ -21,9 +28,22 @@ def references(written: WrittenGuideline, words: Vocabulary, laws: Mapping[str, 
         yield from _example(written, ("examples", index), example, words)
 
 
-def _named(path: Path, code: str, found: str | None, known: Iterable[str]) -> Iterator[Fault]:
+def groups(written: WrittenVocabulary, at: Path = ()) -> Iterator[Fault]:
+    """Yield what is wrong with the groups of a vocabulary that stands at a path of its file."""
+    for id_, asked in written.questions.items():
+        for name, members in asked.groups.items():
+            where: Path = (*at, "questions", id_, "groups", name)
+            if name in asked.options:
+                yield fault(where, "group-is-option", group=name)
+            for member in members:
+                yield from _named(where, "unknown-option", member, asked.options, asked=id_)
+
+
+def _named(
+    path: Path, code: str, found: str | None, known: Iterable[str], **values: object
+) -> Iterator[Fault]:
     if found is not None and found not in known:
-        yield missed(path, code, found, known)
+        yield missed(path, code, found, known, **values)
 
 
 def _rules(written: WrittenGuideline, words: Vocabulary, laws: Mapping[str, Law]) -> Iterator[Fault]:
@@ -32,7 +52,9 @@ def _rules(written: WrittenGuideline, words: Vocabulary, laws: Mapping[str, Law]
         yield from _named((*at, "topic"), "unknown-topic", rule.topic, words.topics)
         yield from _named((*at, "contact"), "unknown-contact", rule.contact, words.contacts)
         for index, passage in enumerate(rule.passages):
-            yield from _named((*at, "passages", index, "in"), "unknown-source", passage.source, written.sources)
+            yield from _named(
+                (*at, "passages", index, "in"), "unknown-source", passage.source, written.sources
+            )
         for key, ids in (
             ("law", rule.law),
             ("law_first", rule.law_first.law if rule.law_first else []),
@@ -53,8 +75,12 @@ def _level(path: Path, level: Level, default: Level, why: str | None) -> Iterato
         yield fault(path, "level-without-why", level=level.name)
 
 
-def _question(written: WrittenGuideline, id_: str, question: WrittenQuestion, words: Vocabulary) -> Iterator[Fault]:
+def _question(
+    written: WrittenGuideline, id_: str, question: WrittenQuestion, words: Vocabulary
+) -> Iterator[Fault]:
     at: Path = ("questions", id_)
+    if id_ == END:
+        yield fault(at, "reserved-id", id=id_)
     asked = words.questions.get(question.asks or id_)
     yield from _named((*at, "next"), "unknown-question", question.next, {*written.questions, END})
     if asked is None:
@@ -67,8 +93,9 @@ def _question(written: WrittenGuideline, id_: str, question: WrittenQuestion, wo
         yield fault((*at, "recall"), "recall-many")
     yield from _twice(at, question, asked)
     for name, option in question.options.items():
-        yield from _named((*at, "options", name), "unknown-option", name, {*asked.options, *asked.groups})
-        yield from _option(written, (*at, "options", name), option, question.choose)
+        here: Path = (*at, "options", name)
+        yield from _named(here, "unknown-option", name, {*asked.options, *asked.groups}, asked=asked.id)
+        yield from _option(written, here, option, question.choose)
 
 
 def _twice(at: Path, question: WrittenQuestion, asked: Asked) -> Iterator[Fault]:
@@ -101,7 +128,9 @@ def _links(written: WrittenGuideline, at: Path, links: WrittenLinks) -> Iterator
             yield from _named((*at, relation), "unknown-rule", rule, written.rules)
 
 
-def _example(written: WrittenGuideline, at: Path, example: WrittenExample, words: Vocabulary) -> Iterator[Fault]:
+def _example(
+    written: WrittenGuideline, at: Path, example: WrittenExample, words: Vocabulary
+) -> Iterator[Fault]:
     for rule in example.rules:
         yield from _named((*at, "rules"), "unknown-rule", rule, written.rules)
     for name, answer in example.answers.items():
@@ -110,4 +139,4 @@ def _example(written: WrittenGuideline, at: Path, example: WrittenExample, words
             yield missed(where, "unknown-asked", name, words.questions)
             continue
         for option in [answer] if isinstance(answer, str) else answer:
-            yield from _named(where, "unknown-option", option, words.questions[name].options)
+            yield from _named(where, "unknown-option", option, words.questions[name].options, asked=name)

@@ -149,7 +149,7 @@ class WrittenAsked(Written):
     text: Text
     why: Text
     options: dict[Id, Text] = Field(min_length=1)
-    groups: dict[Id, list[Id]] = {}
+    groups: dict[Id, Annotated[list[Id], Field(min_length=1)]] = {}
     choose: Choose = "one"
     checklist: bool = False
     highest: LevelName = "stop"

@@ -54,21 +54,13 @@ def effect(modality: Modality, level: Level, relation: Relation) -> Level:
     Returns:
         The level; ``none`` where the relation gives nothing.
     """
-    lowered = level < DEFAULT[modality]
-    match relation:
-        case "applies":
-            return level
-        case "breaks" if lowered or modality not in {"must", "must_not"}:
-            return level
-        case "breaks":
-            return Level.stop
-        case "unsure":
-            return Level.ask
-        case "does":
-            return Level.ok
-        case "meets" if level == Level.ask:
-            return Level.ok
-    return Level.none
+    if relation == "breaks":
+        binding = modality in {"must", "must_not"} and level == DEFAULT[modality]
+        return Level.stop if binding else level
+    given = {"applies": level, "unsure": Level.ask, "does": Level.ok}
+    if relation == "meets" and level == Level.ask:
+        return Level.ok
+    return given.get(relation, Level.none)
 
 
 def conclude(level: Level, *, silent: bool) -> Level:

@@ -60,6 +60,7 @@ def _reached(compiled: Compiled, given: Answers) -> Iterable[Edge]:
         if node.id not in reached:
             continue
         allowed = given.get(node.asks)
+        allowed = (allowed,) if isinstance(allowed, str) else allowed
         for edge in node.edges:
             if allowed is None or edge.option in allowed or not edge.ticked:
                 reached.add(edge.target)

@@ -109,8 +109,8 @@ def _findings(guideline: Guideline, path: Iterable[Edge]) -> Iterator[Finding]:
     status: dict[str, Relation] = {}
     for link in (link for edge in path for link in edge.links):
         status[link.rule] = min(link.relation, status.get(link.rule, link.relation), key=RELATIONS.index)
-    found = [Finding(rule, status[rule.id], _level(rule, status[rule.id])) for rule in guideline.rules.values()
-             if rule.id in status]
+    met = [rule for rule in guideline.rules.values() if rule.id in status]
+    found = [Finding(rule, status[rule.id], _level(rule, status[rule.id])) for rule in met]
     yield from sorted(found, key=lambda each: (-each.level, RELATIONS.index(each.status)))
 
 

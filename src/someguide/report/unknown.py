@@ -46,4 +46,3 @@ def _outcomes(walk: Walk, node: str) -> tuple[Outcome, ...]:
 def _verdicts(walk: Walk, question: Question, option: str) -> tuple[Level, ...]:
     answer = option if question.choose == "one" else (option,)
     return outlook(replay(walk.compiled, {**walk.answers, question.asks: answer}))
-

@@ -1,0 +1,67 @@
+"""The one door out: what was wrong becomes a sentence and an exit status; a bug shows its traceback."""
+
+import gettext
+import os
+import sys
+from collections.abc import Sequence
+from io import TextIOWrapper
+
+import click
+
+from someguide import words
+from someguide.cli.app import app
+from someguide.model.problem import RefusedError
+from someguide.render.problems import problems
+from someguide.words import say, visible
+
+WRONG = 2
+"""Wrong use, or input that cannot be read."""
+INTERRUPTED = 130
+
+
+def main(args: Sequence[str] | None = None) -> None:
+    """Run the command line and leave with its exit status."""
+    _speak(words.DEFAULT)
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, TextIOWrapper):
+            # A terminal that lacks a sign gets "?" for it, never a traceback.
+            stream.reconfigure(errors="replace")
+    sys.exit(run(args))
+
+
+def run(args: Sequence[str] | None = None) -> int:
+    """Run the command line and return its exit status."""
+    try:
+        return app.main(args, prog_name="someguide", standalone_mode=False) or 0
+    except click.exceptions.Exit as error:
+        return error.exit_code
+    except BrokenPipeError:
+        # Whoever read our output had enough. Nothing more can be written, not even at exit.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return 0
+    except (KeyboardInterrupt, click.Abort):
+        click.echo(say("cli.interrupted"), err=True)
+        return INTERRUPTED
+    except (RefusedError, click.ClickException, EOFError, OSError) as error:
+        _tell(error)
+        return WRONG
+
+
+def _tell(error: RefusedError | click.ClickException | EOFError | OSError) -> None:
+    match error:
+        case RefusedError():
+            click.echo(problems(error.problems), err=True, nl=False)
+        case click.ClickException():
+            error.show()
+        case EOFError():
+            click.echo(say("cli.input-ended"), err=True)
+        case OSError():
+            why = error.strerror or str(error)
+            click.echo(visible(say("cli.os", file=error.filename or "–", why=why)), err=True)
+
+
+def _speak(language: str) -> None:
+    """Use one language for our own texts and for those of click, which asks gettext's default domain."""
+    words.speak(language)
+    os.environ["LANGUAGE"] = language
+    gettext.bindtextdomain("messages", str(words.LOCALE))

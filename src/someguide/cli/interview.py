@@ -1,0 +1,92 @@
+"""``someguide interview``: the questions, and the verdict at the end."""
+
+from datetime import date
+from pathlib import Path
+
+import click
+
+from someguide.cli.given import given
+from someguide.cli.options import (
+    date_option,
+    force_option,
+    format_option,
+    opened,
+    output_option,
+    style,
+    trees_option,
+)
+from someguide.cli.output import emit
+from someguide.interview.front import choose
+from someguide.interview.save import Saved
+from someguide.interview.screen import Choice, Front, Screen
+from someguide.interview.session import interview
+from someguide.model.guideline import Guideline
+from someguide.model.problem import RefusedError
+from someguide.render.report import REPORT
+from someguide.report.report import report
+from someguide.shelf import open_guideline, shelf
+from someguide.walk import Walk
+from someguide.words import say
+
+
+@click.command("interview", help=say("cli.interview.help"), short_help=say("cli.interview.short"))
+@click.argument("guideline", required=False, metavar=say("cli.metavar.maybe-guideline"))
+@click.option("--answers", "file", type=str, help=say("cli.answers"))
+@click.option("--save", type=click.Path(path_type=Path, dir_okay=False), help=say("cli.save"))
+@click.option("--plain", is_flag=True, help=say("cli.plain"))
+@format_option(REPORT)
+@output_option
+@force_option
+@date_option
+@trees_option
+def command(
+    *,
+    guideline: str | None,
+    file: str | None,
+    save: Path | None,
+    form: str,
+    output: Path | None,
+    trees: Path | None,
+    day: date,
+    plain: bool,
+    force: bool,
+) -> int:
+    """Ask, and show the verdict."""
+    front = choose(plain=plain)
+    found = opened(guideline or _choose(front, trees), trees)
+    saved = Saved(save, found.guideline) if save else None
+    start = {**given(found.guideline, file, ()).answers, **(saved.load(force=force).answers if saved else {})}
+    front.tell(_welcome(found.guideline))
+    try:
+        walk = interview(found.compiled, front, start, saved.keep if saved else _forget)
+    except (KeyboardInterrupt, EOFError):
+        if save:
+            front.tell(say("interview.saved", file=save))
+        raise
+    emit(REPORT[form](report(walk, day, start), style(plain=plain)), output, force=force)
+    return 0
+
+
+def _forget(_: Walk) -> None:
+    """Keep nothing: answers leave no trace unless the user names a file."""
+
+
+def _welcome(guideline: Guideline) -> str:
+    return say("interview.welcome", organisation=guideline.organisation, name=guideline.name)
+
+
+def _choose(front: Front, trees: Path | None) -> str:
+    """Ask which guideline, where there is more than one."""
+    choices = tuple(Choice(id_, _title(id_, trees)) for id_ in shelf(trees))
+    if len(choices) == 1:
+        return choices[0].id
+    got = front.ask(Screen(1, say("interview.choose"), say("interview.choose.why"), choices))
+    return got[0] if isinstance(got, tuple) else choices[0].id
+
+
+def _title(id_: str, trees: Path | None) -> str:
+    try:
+        guideline = open_guideline(id_, trees).guideline
+    except RefusedError:
+        return id_
+    return f"{guideline.organisation} – {guideline.name}"

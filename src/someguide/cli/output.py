@@ -1,0 +1,29 @@
+"""Where results go: stdout, or a file that is written whole."""
+
+from pathlib import Path
+
+import click
+
+from someguide.files import write
+from someguide.words import say
+
+
+def emit(text: str, output: Path | None, *, force: bool) -> None:
+    """Print a result, or write it to a file.
+
+    Args:
+        text: the result.
+        output: the file, none for stdout.
+        force: replace a file that is there.
+
+    Raises:
+        click.ClickException: the file is there already.
+        OSError: it cannot be written.
+    """
+    text = text if text.endswith("\n") else f"{text}\n"
+    if output is None:
+        click.echo(text, nl=False)
+        return
+    if output.exists() and not force:
+        raise click.ClickException(say("cli.exists", file=output))
+    write(output, text)

@@ -1,0 +1,26 @@
+"""``someguide rules``: what the document says, without an interview."""
+
+from pathlib import Path
+
+import click
+
+from someguide.cli.options import guideline_argument, opened, style, trees_option
+from someguide.cli.output import emit
+from someguide.load.near import nearest
+from someguide.render.rules import rules, topics
+from someguide.words import say
+
+
+@click.command("rules", help=say("cli.rules.help"), short_help=say("cli.rules.short"))
+@guideline_argument
+@click.option("--topic", help=say("cli.topic"))
+@trees_option
+def command(guideline: str, topic: str | None, trees: Path | None) -> None:
+    """Show the rules, of one topic or of all."""
+    found = opened(guideline, trees).guideline
+    if topic is not None and topic not in found.vocabulary.topics:
+        near = nearest(topic, found.vocabulary.topics)
+        message = say("cli.no-topic", topic=topic, topics=", ".join(topics(found)))
+        hint = f" {say('problems.near', near=near)}" if near else ""
+        raise click.BadParameter(message + hint, param_hint="--topic")
+    emit(rules(found, style(), topic), None, force=False)

@@ -1,0 +1,1 @@
+"""From files on disk to the model: text, positioned tree, typed values; every fault has a place."""

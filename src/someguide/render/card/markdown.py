@@ -1,0 +1,12 @@
+"""A card as Markdown."""
+
+from someguide.render import markdown
+from someguide.render.card.page import page
+from someguide.render.style import Style
+from someguide.report.checklist import Card
+from someguide.report.report import Report
+
+
+def render(source: Card | Report, _style: Style) -> str:
+    """Return the card of a role, or of one finished interview."""
+    return markdown.show(page(source))

@@ -1,0 +1,87 @@
+"""The checklist to hang on a wall or keep in a pocket: for a role, or for one finished interview."""
+
+from collections.abc import Iterator
+
+from someguide.model.guideline import Answers, Guideline, Rule
+from someguide.render.blocks import Block, Headline, Page, Section, Tick
+from someguide.render.law import law_details
+from someguide.render.origin import document, encoding, head, reading
+from someguide.render.report import sections
+from someguide.render.rule import by_topic, entry, modality, places
+from someguide.render.voice import headline, lead
+from someguide.render.wording import day, either
+from someguide.report.checklist import Card, Item
+from someguide.report.report import Report
+from someguide.words import say
+
+
+def page(source: Card | Report) -> Page:
+    """Return the page of a card."""
+    return _of_role(source) if isinstance(source, Card) else _of_interview(source)
+
+
+def _of_role(card: Card) -> Page:
+    guideline = card.guideline
+    rules = [*(item.rule for item in card.items), *card.notes]
+    topics = by_topic(guideline, (rule.topic for rule in rules))
+    named = dict.fromkeys([*(rule.contact for rule in rules if rule.contact), *guideline.contacts])
+    return Page(
+        headline=Headline(say("card.title")),
+        head=head(guideline),
+        lead=tuple(_given(guideline, card.given)),
+        sections=_full(
+            *(Section(guideline.vocabulary.topics[topic], tuple(_topic(card, topic))) for topic in topics),
+            sections.people([guideline.vocabulary.contacts[id_] for id_ in named]),
+        ),
+        foot=_foot(guideline),
+    )
+
+
+def _of_interview(report: Report) -> Page:
+    items = tuple(_tick(report.guideline, item) for item in report.checklist)
+    return Page(
+        headline=headline(report),
+        head=head(report.guideline, day(report.day)),
+        lead=lead(report),
+        sections=_full(
+            sections.law_first(report),
+            sections.todo(report),
+            Section(say("report.checklist"), items),
+            sections.contacts(report),
+        ),
+        foot=_foot(report.guideline),
+    )
+
+
+def _full(*wanted: Section) -> tuple[Section, ...]:
+    return tuple(section for section in wanted if section.blocks)
+
+
+def _foot(guideline: Guideline) -> tuple[str, ...]:
+    return (reading(guideline), document(guideline), encoding(guideline))
+
+
+def _topic(card: Card, topic: str) -> Iterator[Block]:
+    yield from (_tick(card.guideline, item) for item in card.items if item.rule.topic == topic)
+    yield from (entry(card.guideline, rule) for rule in card.notes if rule.topic == topic)
+
+
+def _tick(guideline: Guideline, item: Item) -> Tick:
+    return Tick(
+        item.done, item.text, (_source(guideline, item.rule), *law_details(guideline, item.rule, words=True))
+    )
+
+
+def _source(guideline: Guideline, rule: Rule) -> str:
+    return say("card.source", modality=modality(rule), places=places(guideline, rule))
+
+
+def _given(guideline: Guideline, given: Answers) -> Iterator[str]:
+    """Say in words for whom the card is."""
+    if not given:
+        yield say("card.everybody")
+    for id_, chosen in given.items():
+        asked = guideline.vocabulary.questions[id_]
+        options = (chosen,) if isinstance(chosen, str) else chosen
+        labels = either([say("answer.quoted", option=asked.options[option]) for option in options])
+        yield say("card.given", question=asked.text, options=labels)

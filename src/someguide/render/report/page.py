@@ -1,0 +1,47 @@
+"""A finished walk as a page: what to do first, then why, then everything else the report holds."""
+
+from someguide.render.blocks import Page, Section
+from someguide.render.origin import document, encoding, head, reading
+from someguide.render.report import sections
+from someguide.render.voice import headline, lead
+from someguide.render.wording import day
+from someguide.report.report import Report
+from someguide.words import say
+
+_PARTS = (
+    sections.law_notes,
+    sections.find_out,
+    sections.too,
+    sections.says,
+    sections.reminders,
+    sections.checklist,
+    sections.contacts,
+    sections.laws,
+    sections.unused,
+)
+
+
+def page(report: Report) -> Page:
+    """Return the page of a verdict, without the parts that are empty."""
+    guideline = report.guideline
+    return Page(
+        headline=headline(report),
+        head=head(guideline, day(report.day)),
+        lead=lead(report),
+        sections=tuple(section for section in _sections(report) if section.blocks),
+        foot=(
+            reading(guideline),
+            document(guideline),
+            encoding(guideline, report.day),
+            say("report.print"),
+            say("report.command", guideline=guideline.id),
+        ),
+    )
+
+
+def _sections(report: Report) -> list[Section]:
+    """Where the law goes first in what decided the verdict, that stands right under it."""
+    first = [sections.todo, sections.why, sections.law_first]
+    if report.law_first:
+        first = [sections.law_first, sections.todo, sections.why]
+    return [part(report) for part in (*first, *_PARTS)]

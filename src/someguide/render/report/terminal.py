@@ -1,0 +1,11 @@
+"""A report for a terminal."""
+
+from someguide.render import terminal
+from someguide.render.report.page import page
+from someguide.render.style import Style
+from someguide.report.report import Report
+
+
+def render(report: Report, style: Style) -> str:
+    """Return the verdict screen."""
+    return terminal.show(page(report), style)
