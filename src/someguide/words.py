@@ -1,7 +1,6 @@
 """The program's own texts, by id, from the gettext catalogue of the language in use."""
 
 import gettext
-import re
 from contextvars import ContextVar
 from functools import lru_cache
 from pathlib import Path
@@ -10,9 +9,10 @@ DEFAULT = "nb"
 DOMAIN = "someguide"
 LOCALE = Path(__file__).parent / "locale"
 
-_language: ContextVar[str] = ContextVar("language", default=DEFAULT)
+# Spaces that are no trick, though Python does not count them as printable.
+_SPACE = "\n\t\u00a0\u202f\u2009"
 
-_UNSEEN = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff]")
+_language: ContextVar[str] = ContextVar("language", default=DEFAULT)
 
 
 def speak(language: str) -> None:
@@ -38,8 +38,12 @@ def known(text: str) -> bool:
 
 
 def visible(text: str) -> str:
-    """Make characters that steer a terminal or hide in a text visible as escapes; new lines and tabs stay."""
-    return _UNSEEN.sub(lambda match: match[0].encode("unicode_escape").decode(), text)
+    """Make characters that steer a terminal or hide in a text visible as escapes; white space stays."""
+    return "".join(each if each.isprintable() or each in _SPACE else _escaped(each) for each in text)
+
+
+def _escaped(character: str) -> str:
+    return character.encode("unicode_escape").decode()
 
 
 @lru_cache

@@ -43,6 +43,11 @@ class Node:
     shown: bool
     edges: tuple[Edge, ...]
 
+    @property
+    def recalls(self) -> bool:
+        """Whether it goes by a remembered answer: it has one edge, named after that answer or one like it."""
+        return not self.shown and self.box is None
+
 
 @dataclass(frozen=True, slots=True)
 class Compiled:

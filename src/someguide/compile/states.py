@@ -2,9 +2,12 @@
 
 A state is a question (or a box of a ``many``), the stack of points to return to, and the *live* answers:
 those that some question further on recalls. Two ways that agree in all three share all that comes after.
+Of a live answer only so much is kept as the recalls tell apart: where they all treat a leader like an
+employee, so do we.
 """
 
 from collections.abc import Iterator
+from dataclasses import replace
 from typing import NamedTuple
 
 from someguide.compile.routes import recalled
@@ -63,6 +66,7 @@ class Moves:
         self._questions = guideline.questions
         self._recalled = recalled(guideline)
         self._live: dict[tuple[str, int], frozenset[str]] = {}
+        self._alike = dict(_alike(guideline))
         self.start = self._at(Point(guideline.start), None, frozenset())
 
     def steps(self, state: State) -> Iterator[Step]:
@@ -79,12 +83,13 @@ class Moves:
                 yield self._one(question, option, state)
 
     def remembered(self, state: State) -> str | None:
-        """Return the option that a recall at this state remembers, if it does."""
+        """Return the option that a recall at this state remembers (or one like it), if it does."""
         question = self._questions[state.point.question]
         return dict(state.memory).get(question.asks) if question.recall else None
 
     def _one(self, question: Question, option: Option, state: State) -> Step:
-        memory = state.memory | {(question.asks, option.id)}
+        given = (question.asks, option.id)
+        memory = state.memory | {self._alike.get(given, given)}
         then = _point(option.next or question.next)
         target = None if option.outside else self._go(option.ask, then, state.stack, memory)
         return Step(option.id, option.links, target, silent=option.silent, outside=option.outside)
@@ -138,6 +143,20 @@ class Moves:
             ahead = [*asks, question.next] if point.box else [question.id]
             self._live[key] = frozenset().union(*(self._recalled[q] for q in ahead if q and q != END))
         return self._live[key]
+
+
+def _alike(guideline: Guideline) -> Iterator[tuple[tuple[str, str], tuple[str, str]]]:
+    """Yield each recalled answer with the first one that every recall treats in the same way."""
+    recalls = [question for question in guideline.questions.values() if question.recall]
+    for asks in dict.fromkeys(question.asks for question in recalls):
+        first: dict[tuple[Option | None, ...], str] = {}
+        for option in guideline.vocabulary.questions[asks].options:
+            treated = tuple(_treatment(recall, option) for recall in recalls if recall.asks == asks)
+            yield (asks, option), (asks, first.setdefault(treated, option))
+
+
+def _treatment(recall: Question, wanted: str) -> Option | None:
+    return next((replace(each, id="", label=None) for each in recall.options if each.id == wanted), None)
 
 
 def _point(target: str | None) -> Point | None:

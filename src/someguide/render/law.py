@@ -32,7 +32,8 @@ def law_details(guideline: Guideline, rule: Rule, *, words: bool) -> tuple[str, 
         rule: the rule.
         words: whether to say here what the law says beside it, where no section of its own does.
     """
-    lines = [say("rule.law", law=law_name(guideline.laws[id_])) for id_ in rule.law]
+    named = ", ".join(law_name(guideline.laws[id_]) for id_ in rule.law)
+    lines = [say("rule.law", laws=named)] if named else []
     if words and rule.law_first:
         lines.append(say("rule.law-first", text=rule.law_first.text, laws=_names(guideline, rule.law_first)))
     if words and rule.law_note:

@@ -1,11 +1,17 @@
 """A rule as it stands on every page: how strictly it speaks, what it says, where it stands."""
 
-from collections.abc import Iterable, Iterator
+import re
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
-from someguide.model.guideline import Guideline, Passage, Rule
-from someguide.render.blocks import Entry
+from someguide.model.guideline import Guideline, Rule
+from someguide.render.blocks import Entry, Tick
 from someguide.render.law import law_details
+from someguide.render.wording import both
+from someguide.report.checklist import Item
 from someguide.words import say
+
+_PLACE = re.compile(r"(?P<heading>.+?)(?:, (?P<kind>[^\W\d]+) (?P<number>\d+))??(?:, setning \d+)?")
+"""A place as ``sources`` writes it; the number of the sentence is for the machine, not for the reader."""
 
 
 def modality(rule: Rule) -> str:
@@ -19,8 +25,19 @@ def place(guideline: Guideline, rule: Rule) -> str:
 
 
 def places(guideline: Guideline, rule: Rule) -> str:
-    """Return where a rule stands, with the document's title where the guideline has several."""
-    return "; ".join(dict.fromkeys(_places(guideline, rule.passages)))
+    """Return where a rule stands, as exactly as a reader looks it up: to the paragraph or bullet.
+
+    What stands under the same heading is drawn together; the document's title stands before it where the
+    guideline has several.
+    """
+    found: dict[tuple[str, str], dict[str, list[str]]] = {}
+    for passage in rule.passages:
+        title = guideline.sources[passage.source].title if len(guideline.sources) > 1 else ""
+        heading, kind, number = _parts(passage.at)
+        numbers = found.setdefault((title, heading), {}).setdefault(kind, [])
+        if number not in numbers:
+            numbers.append(number)
+    return "; ".join(_together(title, heading, parts) for (title, heading), parts in found.items())
 
 
 def entry(guideline: Guideline, rule: Rule, *, words: bool = True) -> Entry:
@@ -35,14 +52,31 @@ def entry(guideline: Guideline, rule: Rule, *, words: bool = True) -> Entry:
     return Entry(modality(rule), rule.text, details)
 
 
+def short(guideline: Guideline, rule: Rule, *, words: bool = True) -> Entry:
+    """Return the same with the place in brackets after the text."""
+    text = say("rule.placed", text=rule.text, places=places(guideline, rule))
+    return Entry(modality(rule), text, law_details(guideline, rule, words=words))
+
+
+def ticked(guideline: Guideline, item: Item) -> Tick:
+    """Return a line to tick with the kind and the place of its rule, and with its laws."""
+    source = say("rule.source", modality=modality(item.rule), places=places(guideline, item.rule))
+    return Tick(item.done, item.text, (source, *law_details(guideline, item.rule, words=True)))
+
+
 def by_topic(guideline: Guideline, topics: Iterable[str]) -> Iterator[str]:
     """Yield each of these topics once, in the vocabulary's order."""
     wanted = set(topics)
     return (topic for topic in guideline.vocabulary.topics if topic in wanted)
 
 
-def _places(guideline: Guideline, passages: Iterable[Passage]) -> Iterator[str]:
-    for passage in passages:
-        at = say("rule.at-number", at=passage.at) if passage.at[:1].isdigit() else passage.at
-        title = guideline.sources[passage.source].title
-        yield at if len(guideline.sources) == 1 else say("rule.at-document", title=title, at=at)
+def _parts(at: str) -> tuple[str, str, str]:
+    match = _PLACE.fullmatch(at)
+    return (match["heading"], match["kind"] or "", match["number"] or "") if match else (at, "", "")
+
+
+def _together(title: str, heading: str, parts: Mapping[str, Sequence[str]]) -> str:
+    named = say("rule.at-number", at=heading) if heading[:1].isdigit() else heading
+    inner = [f"{kind} {both(numbers)}" for kind, numbers in parts.items() if kind]
+    at = f"{named}, {both(inner)}" if inner else named
+    return say("rule.at-document", title=title, at=at) if title else at

@@ -1,5 +1,6 @@
 """A page as text for a terminal: wrapped, indented, and nothing told by colour alone."""
 
+import re
 from dataclasses import dataclass
 from io import StringIO
 from itertools import zip_longest
@@ -17,7 +18,9 @@ _MEASURE = 88
 """Longer lines are hard to read, however wide the terminal is."""
 _NARROW = 60
 _TIED = "\ue000"
-"""Stands for the space between § and its number while lines are broken: rich breaks even a hard space."""
+"""Stands for a space that keeps its place in the line while lines are broken: rich breaks even a hard one."""
+_TIES = re.compile(r"(?<=§) |(?<=[^\W\d]) (?=\d[\d.]*(?:[,;)]|$))|(?:(?<=\b\d\.)|(?<=\b\d\d\.)) (?=[^\W\d])")
+"""The spaces of "§ 13", "punkt 2.4, kulepunkt 3" and "2. juli 2026"."""
 _COLOURS = {
     Level.none: "bold magenta",
     Level.ok: "bold green",
@@ -98,7 +101,7 @@ class _Sheet:
         self._gap()
         self._put(1, section.title, "bold")
         for index, block in enumerate(section.blocks):
-            if index and isinstance(block, Said) and block.question:
+            if index and isinstance(block, Said):
                 self._gap()
             self._block(block)
 
@@ -110,7 +113,10 @@ class _Sheet:
                 self._put(self._margin, question)
                 self._put(self._margin, answer, "bold")
             case Entry("", text, details):
-                self._hang(_NO_LABEL, text, details)
+                self._hang(_Label("–" if self._style.can_show("–") else "-", 2, ""), text, details)
+            case Entry(word, text, details) if self._style.width < _NARROW:
+                self._put(self._margin, word, "bold")
+                self._hang(_Label("", 2, ""), text, details)
             case Entry(word, text, details):
                 self._hang(_Label(word, self._column, "bold"), text, details)
             case Step(number, text, details):
@@ -121,7 +127,7 @@ class _Sheet:
     def _hang(self, label: _Label, text: str, details: tuple[str, ...]) -> None:
         self._put(self._margin, text, "", label)
         for detail in details:
-            self._put(self._margin + (label.width or 2), detail)
+            self._put(self._margin + label.width, detail)
 
     def _put(self, indent: int, text: str, look: str = "", label: _Label = _NO_LABEL) -> None:
         """Write a text that stays to the right of its label."""
@@ -133,9 +139,14 @@ class _Sheet:
 
     def _wrapped(self, text: str, width: int) -> list[str]:
         """Break data into lines; a word that is too long is broken too. No text gives no lines."""
-        data = clean(text).replace("§ ", f"§{_TIED}")
+        data = clean(text)
+        if _TIED in data:
+            return self._broken(data, width)
+        return [line.replace(_TIED, " ") for line in self._broken(_TIES.sub(_TIED, data), width)]
+
+    def _broken(self, data: str, width: int) -> list[str]:
         lines = Text(data).wrap(self._console, max(width, 1), overflow="fold") if data else ()
-        return [line.plain.rstrip().replace(_TIED, " ") for line in lines]
+        return [line.plain.rstrip() for line in lines]
 
     def _flow(self, parts: tuple[str, ...]) -> None:
         """Write short parts after each other, and break the line between them where it is full."""

@@ -13,11 +13,11 @@ from someguide.words import say
 
 @dataclass(frozen=True, slots=True)
 class Step:
-    """Something to do now: for which rule (none where no rule was found), and whom to ask about it."""
+    """Something to do now, whom to ask about it, and the rules that ask for it, if any was found."""
 
-    rule: str | None
     text: str
     contact: Contact | None
+    rules: tuple[str, ...]
 
 
 def voiced(report: Report) -> bool:
@@ -45,9 +45,8 @@ def act(report: Report) -> str:
     """Return the one line to act on."""
     first = next(iter(steps(report)), None)
     if first:
-        finding = next((each for each in report.findings if each.rule.id == first.rule), None)
-        words = own_words(report, finding) if finding else first.text
-        return say("report.it-says", text=words) if voiced(report) else first.text
+        quoted = [each.rule.text for each in report.findings if each.rule.id in first.rules and _quoted(each)]
+        return say("report.it-says", text=quoted[0]) if quoted and voiced(report) else first.text
     allowed = (
         each.rule for each in report.findings if each.level == Level.ok and each.rule.modality == "may"
     )
@@ -68,7 +67,11 @@ def steps(report: Report) -> tuple[Step, ...]:
     deciding = [id_ for answer in report.deciding for id_ in answer.rules]
     wanted = [each for each in report.pressing if _counts(report, each)]
     order = sorted(wanted, key=lambda each: (each.rule.law_first is not None, deciding.index(each.rule.id)))
-    return tuple(Step(each.rule.id, _step(report, each), contact(report.guideline, each)) for each in order)
+    merged: dict[tuple[str, Contact | None], tuple[str, ...]] = {}
+    for each in order:
+        key = (_step(report, each), contact(report.guideline, each))
+        merged[key] = (*merged.get(key, ()), each.rule.id)
+    return tuple(Step(text, whom, rules) for (text, whom), rules in merged.items())
 
 
 def contact(guideline: Guideline, finding: Finding) -> Contact | None:
@@ -94,11 +97,16 @@ def answered(guideline: Guideline, answer: Answer) -> str:
 
 
 def own_words(report: Report, finding: Finding) -> str:
-    """Return what a rule asks for now: to find something out, to do this instead, or to do this first."""
+    """Return what a rule asks for now: to find something out, to do this instead, or to do this first.
+
+    A rule that is stricter than the law is only quoted.
+    """
     rule = finding.rule
     if finding.status == "unsure":
         node = next(each.question for each in report.unknown if rule.id in each.rules)
         return say("report.find-out", question=question(report.guideline, node))
+    if rule.law_first:
+        return rule.text
     return (rule.instead if finding.status == "breaks" else rule.first) or rule.text
 
 
@@ -110,14 +118,19 @@ def _counts(report: Report, finding: Finding) -> bool:
 
 def _step(report: Report, finding: Finding) -> str:
     words = own_words(report, finding)
-    return say("report.guideline-says", text=words) if finding.rule.law_first else words
+    return say("report.guideline-says", text=words) if _quoted(finding) else words
+
+
+def _quoted(finding: Finding) -> bool:
+    """Tell whether what a rule asks for is the guideline's word, not ours."""
+    return finding.rule.law_first is not None and finding.status != "unsure"
 
 
 def _ask_somebody(report: Report) -> Step:
-    whom = next(iter(report.contacts), None)
+    whom = None if report.outside else next(iter(report.contacts), None)
     name = whom.name if whom else report.guideline.owner or report.guideline.organisation
     kind = "outside" if report.outside else "silent" if report.silent else "none"
-    return Step(None, say(f"report.ask.{kind}", whom=name), whom)
+    return Step(say(f"report.ask.{kind}", whom=name), whom, ())
 
 
 def _topic(guideline: Guideline, answer: Answer) -> str:

@@ -28,8 +28,17 @@ def day(value: date | None) -> str:
 
 def either(words: Sequence[str]) -> str:
     """Join words with commas, and "or" before the last."""
+    return _listed("list.or", words)
+
+
+def both(words: Sequence[str]) -> str:
+    """Join words with commas, and "and" before the last."""
+    return _listed("list.and", words)
+
+
+def _listed(text: str, words: Sequence[str]) -> str:
     *first, last = words
-    return say("list.or", first=", ".join(first), last=last) if first else last
+    return say(text, first=", ".join(first), last=last) if first else last
 
 
 def level_word(level: Level) -> str:

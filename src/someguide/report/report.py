@@ -130,7 +130,9 @@ def _deciding(walk: Walk, verdict: Level) -> Iterator[Answer]:
 
 
 def _answer(walk: Walk, edge: Edge, rules: tuple[str, ...]) -> Answer:
-    return Answer(walk.compiled.nodes[edge.source].question, edge.option, edge.ticked, rules)
+    node = walk.compiled.nodes[edge.source]
+    option = walk.answers[node.asks] if node.recalls else edge.option
+    return Answer(node.question, str(option), edge.ticked, rules)
 
 
 def _contacts(guideline: Guideline, findings: Iterable[Finding]) -> Iterator[Contact]:

@@ -1,7 +1,9 @@
 """What hangs on an answer nobody knew: what each possible answer would lead to."""
 
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
+from someguide.compile.nodes import Edge
 from someguide.model.guideline import UNKNOWN, Question
 from someguide.model.scale import Level
 from someguide.walk import Walk, outlook, replay
@@ -26,15 +28,24 @@ class Unknown:
 
 def unknowns(walk: Walk) -> tuple[Unknown, ...]:
     """Return the open questions of a finished walk, in the order they were asked."""
+    nodes = walk.compiled.nodes
+    open_ = [edge for edge in walk.path if edge.option == UNKNOWN]
     return tuple(
         Unknown(
-            question=walk.compiled.nodes[edge.source].question,
-            rules=tuple(link.rule for link in edge.links if link.relation == "unsure"),
-            outcomes=_outcomes(walk, walk.compiled.nodes[edge.source].question),
+            question=node.question,
+            rules=tuple(
+                dict.fromkeys(_unsure(edge for edge in open_ if nodes[edge.source].asks == node.asks))
+            ),
+            outcomes=_outcomes(walk, node.question),
         )
-        for edge in walk.path
-        if edge.option == UNKNOWN
+        for node in (nodes[edge.source] for edge in open_)
+        if node.shown
     )
+
+
+def _unsure(edges: Iterable[Edge]) -> Iterator[str]:
+    for link in (link for edge in edges for link in edge.links if link.relation == "unsure"):
+        yield link.rule
 
 
 def _outcomes(walk: Walk, node: str) -> tuple[Outcome, ...]:

@@ -40,12 +40,9 @@ def example_unused(subject: Subject) -> Iterator[Fault]:
     """An example gives no answer that its walk does not ask for."""
     for run, report in _finished(subject):
         for question, given in run.example.answers.items():
-            used = report.answers.get(question, ())
-            for option in (given,) if isinstance(given, str) else given:
-                if option not in ((used,) if isinstance(used, str) else used):
-                    path = (*run.path, "answers", question)
-                    answer = f"{question}: {option}"
-                    yield fault(path, "example-unused", example=run.example.name, answer=answer)
+            for answer in _surplus(question, given, report):
+                path = (*run.path, "answers", question)
+                yield fault(path, "example-unused", example=run.example.name, answer=answer)
 
 
 def example_verdict(subject: Subject) -> Iterator[Fault]:
@@ -100,6 +97,17 @@ def example_commanded(subject: Subject) -> Iterator[Fault]:
 
 def _finished(subject: Subject) -> Iterator[tuple[Run, Report]]:
     return ((run, run.report) for run in subject.runs if run.report)
+
+
+def _surplus(question: str, given: str | tuple[str, ...], report: Report) -> list[str]:
+    """Return what was not used of an answer: all of it, or options that are not offered on this walk."""
+    if question in report.unused:
+        return [question]
+    options = [given] if isinstance(given, str) else given
+    used = report.answers[question]
+    return [
+        f"{question}: {each}" for each in options if each not in ([used] if isinstance(used, str) else used)
+    ]
 
 
 def _not_there(run: Run, key: str, code: str, named: Iterable[str], there: Iterable[str]) -> Iterator[Fault]:

@@ -12,7 +12,7 @@ from someguide.verify.sweep import sweep
 
 
 def shown_twice(subject: Subject) -> Iterator[Fault]:
-    """A question is shown at most once on a walk; what two boxes both ask has ``recall``."""
+    """A question is shown at most once on a walk: what two boxes both ask, has ``recall``."""
     for node in _again(subject, {id_: id_ for id_ in subject.nodes}):
         yield fault(("questions", node.question), "shown-twice", question=node.question)
 

@@ -6,6 +6,7 @@ from someguide.compile.nodes import Node
 from someguide.compile.states import EXCLUSIVE, boxes
 from someguide.model.guideline import NOTHING, UNKNOWN, Question
 from someguide.model.problem import Fault, fault
+from someguide.verify.memory import remembered
 from someguide.verify.subject import Subject
 
 
@@ -19,7 +20,7 @@ def question_unreached(subject: Subject) -> Iterator[Fault]:
 def recall_never(subject: Subject) -> Iterator[Fault]:
     """A ``recall`` remembers on some walk; where the answer is never known, it is a plain question."""
     for question in subject.guideline.questions.values():
-        if question.recall and question.id in subject.nodes and not subject.remembered(question):
+        if question.recall and question.id in subject.nodes and not remembered(subject, question):
             path = ("questions", question.id, "recall")
             yield fault(path, "recall-never", question=question.id, asks=question.asks)
 
@@ -27,7 +28,7 @@ def recall_never(subject: Subject) -> Iterator[Fault]:
 def recall_surplus(subject: Subject) -> Iterator[Fault]:
     """A ``recall`` that always remembers lists exactly the options that can reach it."""
     for question in subject.guideline.questions.values():
-        reach = subject.remembered(question)
+        reach = remembered(subject, question)
         if not reach or subject.shown(question):
             continue
         for option in question.options:

@@ -38,7 +38,7 @@ def too_many_screens(subject: Subject) -> Iterator[Fault]:
     Boxes of a checklist do not count. The problem stands at the ninth question of the longest walk.
     """
     longest = max(
-        (trail for trail in longest(subject) if trail), key=lambda trail: trail.screens, default=NONE
+        (trail for trail in longest_ways(subject) if trail), key=lambda trail: trail.screens, default=NONE
     )
     if longest.screens <= MOST:
         return
@@ -63,7 +63,8 @@ def example_short(subject: Subject) -> Iterator[Fault]:
             )
 
 
-def longest(subject: Subject) -> Longest:
+def longest_ways(subject: Subject) -> Longest:
+    """Return the longest walk for each number of boxes ticked, up to the few that the limit is about."""
     nodes, asked = subject.compiled.nodes, subject.guideline.vocabulary.questions
 
     def along(edge: Edge, before: Longest) -> Longest:

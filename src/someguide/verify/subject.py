@@ -86,11 +86,6 @@ class Subject:
         """Tell whether a person is ever shown this question: a recall may always remember."""
         return any(node.shown for node in self.nodes.get(question.id, ()))
 
-    def remembered(self, question: Question) -> frozenset[str]:
-        """Return the options that a recall follows because they were given earlier."""
-        nodes = (node for node in self.nodes.get(question.id, ()) if question.recall and not node.shown)
-        return frozenset(edge.option for node in nodes for edge in node.edges)
-
 
 Check = Callable[[Subject], Iterator[Fault]]
 """A check: its docstring is its manual page, and its name the code of what it finds."""

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from someguide.model.guideline import UNKNOWN, Option, Question
 from someguide.model.problem import Fault, fault
 from someguide.model.scale import Level
+from someguide.verify.memory import remembered
 from someguide.verify.subject import Subject
 
 
@@ -23,7 +24,7 @@ def vet_ikke_needless(subject: Subject) -> Iterator[Fault]:
     """
     for question in subject.guideline.questions.values():
         option = _unknown(question)
-        expected = _decides(subject, question) or UNKNOWN in subject.remembered(question)
+        expected = _decides(subject, question) or UNKNOWN in remembered(subject, question)
         if option and subject.shown(question) and not expected:
             yield fault(subject.path(question, option), "vet-ikke-needless", question=question.id)
 

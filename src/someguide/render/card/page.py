@@ -2,15 +2,14 @@
 
 from collections.abc import Iterator
 
-from someguide.model.guideline import Answers, Guideline, Rule
-from someguide.render.blocks import Block, Headline, Page, Section, Tick
-from someguide.render.law import law_details
+from someguide.model.guideline import Answers, Guideline
+from someguide.render.blocks import Block, Headline, Page, Section
 from someguide.render.origin import document, encoding, head, reading
 from someguide.render.report import sections
-from someguide.render.rule import by_topic, entry, modality, places
+from someguide.render.rule import by_topic, short, ticked
 from someguide.render.voice import headline, lead
 from someguide.render.wording import day, either
-from someguide.report.checklist import Card, Item
+from someguide.report.checklist import Card
 from someguide.report.report import Report
 from someguide.words import say
 
@@ -38,7 +37,7 @@ def _of_role(card: Card) -> Page:
 
 
 def _of_interview(report: Report) -> Page:
-    items = tuple(_tick(report.guideline, item) for item in report.checklist)
+    items = tuple(ticked(report.guideline, item) for item in report.checklist)
     return Page(
         headline=headline(report),
         head=head(report.guideline, day(report.day)),
@@ -62,18 +61,8 @@ def _foot(guideline: Guideline) -> tuple[str, ...]:
 
 
 def _topic(card: Card, topic: str) -> Iterator[Block]:
-    yield from (_tick(card.guideline, item) for item in card.items if item.rule.topic == topic)
-    yield from (entry(card.guideline, rule) for rule in card.notes if rule.topic == topic)
-
-
-def _tick(guideline: Guideline, item: Item) -> Tick:
-    return Tick(
-        item.done, item.text, (_source(guideline, item.rule), *law_details(guideline, item.rule, words=True))
-    )
-
-
-def _source(guideline: Guideline, rule: Rule) -> str:
-    return say("card.source", modality=modality(rule), places=places(guideline, rule))
+    yield from (ticked(card.guideline, item) for item in card.items if item.rule.topic == topic)
+    yield from (short(card.guideline, rule) for rule in card.notes if rule.topic == topic)
 
 
 def _given(guideline: Guideline, given: Answers) -> Iterator[str]:

@@ -92,7 +92,7 @@ def _open(guideline: Guideline, missing: Unknown) -> Data:
 
 
 def _step(step: Step) -> Data:
-    return {"text": step.text, "rule": step.rule, "contact": _contact(step.contact)}
+    return {"text": step.text, "rules": list(step.rules), "contact": _contact(step.contact)}
 
 
 def _contact(contact: Contact | None) -> Data | None:

@@ -9,7 +9,7 @@ from someguide.model.vocabulary import Contact
 from someguide.render.blocks import Block, Entry, Line, Said, Section, Step, Tick
 from someguide.render.law import law_lines, law_section
 from someguide.render.report.answers import deciding, unknown
-from someguide.render.rule import entry, place
+from someguide.render.rule import entry, place, short, ticked
 from someguide.render.voice import answered, contact, own_words, question, steps, voiced
 from someguide.render.wording import either, level_word
 from someguide.report.report import Finding, Report
@@ -66,22 +66,30 @@ def too(report: Report) -> Section:
 def says(report: Report) -> Section:
     """The rules that the person keeps or may use."""
     others = [each for each in _others(report) if not _presses(each) and each.status != "reminds"]
-    return _rules(report, "report.says", others)
+    return _rules("report.says", report, others)
 
 
 def reminders(report: Report) -> Section:
-    """The rules to remember that nothing hangs on."""
-    return _rules(report, "report.remember", [each for each in report.findings if each.status == "reminds"])
+    """The rules to remember that nothing hangs on; those with a line to tick stand on the checklist."""
+    found = [each for each in report.findings if each.status == "reminds" and not each.rule.todo]
+    return _rules("report.remember", report, found)
 
 
 def checklist(report: Report) -> Section:
     """The lines to tick."""
-    return Section(say("report.checklist"), tuple(Tick(item.done, item.text) for item in report.checklist))
+    reminds = {each.rule.id for each in report.findings if each.status == "reminds"}
+    return Section(
+        say("report.checklist"),
+        tuple(
+            ticked(report.guideline, item) if item.rule.id in reminds else Tick(item.done, item.text)
+            for item in report.checklist
+        ),
+    )
 
 
 def contacts(report: Report) -> Section:
-    """Whom to ask."""
-    return people(report.contacts)
+    """Whom to ask; the contacts of a guideline are there for those whom it binds."""
+    return people(() if report.outside else report.contacts)
 
 
 def people(found: Iterable[Contact]) -> Section:
@@ -141,8 +149,8 @@ def _presses(finding: Finding) -> bool:
     return finding.level >= Level.care
 
 
-def _rules(report: Report, title: str, findings: list[Finding]) -> Section:
-    blocks = (entry(report.guideline, each.rule, words=not _presses(each)) for each in findings)
+def _rules(title: str, report: Report, findings: list[Finding]) -> Section:
+    blocks = (short(report.guideline, each.rule, words=not _presses(each)) for each in findings)
     return Section(say(title), tuple(blocks))
 
 
