@@ -55,6 +55,9 @@ def guideline(
         contacts=contacts(written.contacts),
         rules=rules,
         start=written.start,
+        background=tuple(
+            model.Background(each.source, each.why, tuple(each.prints)) for each in written.background
+        ),
         questions=questions,
         examples=tuple(_example(example) for example in written.examples),
         vocabulary=words,

@@ -10,6 +10,7 @@ from pydantic import BaseModel, RootModel, ValidationError
 
 from someguide.load import build
 from someguide.load.mistakes import mistakes
+from someguide.load.placeholders import filled, placeholders
 from someguide.load.references import groups, references
 from someguide.load.schema import Id, WrittenGuideline, WrittenLaw, WrittenVocabulary
 from someguide.load.tree import Tree, read
@@ -64,6 +65,9 @@ def load(file: Path, shared: Shared) -> Loaded:
         RefusedError: with every problem found.
     """
     tree, written = _written(file, WrittenGuideline)
+    listed = written.placeholders
+    _refuse(tree, placeholders(tree.value, listed))
+    written = WrittenGuideline.model_validate(filled(tree.value, listed)) if listed else written
     own = build.vocabulary(written.vocabulary)
     own_laws = build.laws(written.law)
     twice = [

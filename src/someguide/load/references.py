@@ -22,6 +22,8 @@ def references(written: WrittenGuideline, words: Vocabulary, laws: Mapping[str, 
     """Yield every name without a bearer, given the vocabulary and the laws that this guideline may use."""
     yield from _rules(written, words, laws)
     yield from _named(("start",), "unknown-question", written.start, written.questions)
+    for index, group in enumerate(written.background):
+        yield from _named(("background", index, "in"), "unknown-source", group.source, written.sources)
     for id_, question in written.questions.items():
         yield from _question(written, id_, question, words)
     for index, example in enumerate(written.examples):

@@ -131,6 +131,14 @@ class WrittenQuestion(Written):
     options: dict[Id, WrittenOption] = Field(min_length=1)
 
 
+class WrittenBackground(Written):
+    """Passages that no rule rests on, and why: headings, page furniture, reasons without a directive."""
+
+    source: Id = Field(alias="in")
+    why: Text
+    prints: list[Print] = Field(min_length=1)
+
+
 class WrittenExample(Written):
     """A situation and what the guideline must say of it."""
 
@@ -193,6 +201,7 @@ class WrittenGuideline(Written):
     contacts: dict[Id, WrittenContact] = {}
     sources: dict[Id, WrittenSource] = Field(min_length=1)
     rules: dict[Id, WrittenRule] = Field(min_length=1)
+    background: list[WrittenBackground] = []
     start: Id
     questions: dict[Id, WrittenQuestion] = Field(min_length=1)
     examples: list[WrittenExample] = []

@@ -40,6 +40,15 @@ class Passage:
 
 
 @dataclass(frozen=True, slots=True)
+class Background:
+    """Passages of a document, by fingerprint, that no rule rests on, and why."""
+
+    source: str
+    why: str
+    prints: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Rule:
     """One directive of a document in our own words.
 
@@ -144,6 +153,7 @@ class Guideline:
     examples: tuple[Example, ...]
     vocabulary: Vocabulary
     laws: Mapping[str, Law]
+    background: tuple[Background, ...] = ()
     kind: Literal["guideline", "template"] = "guideline"
     placeholders: Mapping[str, str] = field(default_factory=dict)
     digest: str = ""

@@ -13,6 +13,9 @@ from someguide.words import say
 _PLACE = re.compile(r"(?P<heading>.+?)(?:, (?P<kind>[^\W\d]+) (?P<number>\d+))??(?:, setning \d+)?")
 """A place as ``sources`` writes it; the number of the sentence is for the machine, not for the reader."""
 
+_OUTER = re.compile(r"^(«[^»]*», )+(?=«)")
+"""The headings above the one that a reader looks up."""
+
 
 def modality(rule: Rule) -> str:
     """Return the word for how strictly a rule speaks."""
@@ -71,7 +74,7 @@ def by_topic(guideline: Guideline, topics: Iterable[str]) -> Iterator[str]:
 
 
 def _parts(at: str) -> tuple[str, str, str]:
-    match = _PLACE.fullmatch(at)
+    match = _PLACE.fullmatch(_OUTER.sub("", at))
     return (match["heading"], match["kind"] or "", match["number"] or "") if match else (at, "", "")
 
 
