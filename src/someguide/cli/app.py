@@ -32,6 +32,8 @@ class Commands(click.Group):
     invoke_without_command=True,
     help=say("cli.help"),
     epilog=say("cli.epilog"),
+    options_metavar=say("cli.metavar.options"),
+    subcommand_metavar=say("cli.metavar.command"),
     context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100},
 )
 @click.version_option(None, "--version", "-V", package_name="someguide", help=say("cli.version"))

@@ -11,6 +11,7 @@ from someguide.cli.options import (
     force_option,
     format_option,
     guideline_argument,
+    named,
     opened,
     output_option,
     style,
@@ -24,7 +25,7 @@ from someguide.walk import replay
 from someguide.words import say
 
 
-@click.command("card", help=say("cli.card.help"), short_help=say("cli.card.short"))
+@named("card")
 @guideline_argument
 @click.option("--given", "pairs", multiple=True, metavar=say("cli.metavar.pair"), help=say("cli.given"))
 @click.option("--answers", "file", type=str, metavar=say("cli.metavar.file"), help=say("cli.card.answers"))

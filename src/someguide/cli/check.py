@@ -11,6 +11,7 @@ from someguide.cli.options import (
     force_option,
     format_option,
     guideline_argument,
+    named,
     opened,
     output_option,
     style,
@@ -32,7 +33,7 @@ NOT_NOW = 1
 WRONG = 2
 
 
-@click.command("check", help=say("cli.check.help"), short_help=say("cli.check.short"))
+@named("check")
 @guideline_argument
 @click.option("--answers", "file", type=str, metavar=say("cli.metavar.file"), help=say("cli.answers"))
 @click.option("--set", "pairs", multiple=True, metavar=say("cli.metavar.pair"), help=say("cli.set"))

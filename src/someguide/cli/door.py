@@ -39,22 +39,22 @@ def run(args: Sequence[str] | None = None) -> int:
         # Whoever read our output had enough. Nothing more can be written, not even at exit.
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         return 0
-    except (KeyboardInterrupt, click.Abort):
-        click.echo(say("cli.interrupted"), err=True)
-        return INTERRUPTED
-    except (RefusedError, click.ClickException, EOFError, OSError) as error:
+    except click.Abort as error:
+        # What click makes of both Ctrl-C and the end of the input.
+        ended = isinstance(error.__cause__, EOFError)
+        click.echo(say("cli.input-ended" if ended else "cli.interrupted"), err=True)
+        return WRONG if ended else INTERRUPTED
+    except (RefusedError, click.ClickException, OSError) as error:
         _tell(error)
         return WRONG
 
 
-def _tell(error: RefusedError | click.ClickException | EOFError | OSError) -> None:
+def _tell(error: RefusedError | click.ClickException | OSError) -> None:
     match error:
         case RefusedError():
             click.echo(problems(error.problems), err=True, nl=False)
         case click.ClickException():
             error.show()
-        case EOFError():
-            click.echo(say("cli.input-ended"), err=True)
         case OSError():
             why = error.strerror or str(error)
             click.echo(visible(say("cli.os", file=error.filename or "–", why=why)), err=True)

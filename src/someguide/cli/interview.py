@@ -10,6 +10,7 @@ from someguide.cli.options import (
     date_option,
     force_option,
     format_option,
+    named,
     opened,
     output_option,
     style,
@@ -29,10 +30,15 @@ from someguide.walk import Walk
 from someguide.words import say
 
 
-@click.command("interview", help=say("cli.interview.help"), short_help=say("cli.interview.short"))
+@named("interview")
 @click.argument("guideline", required=False, metavar=say("cli.metavar.maybe-guideline"))
-@click.option("--answers", "file", type=str, help=say("cli.answers"))
-@click.option("--save", type=click.Path(path_type=Path, dir_okay=False), help=say("cli.save"))
+@click.option("--answers", "file", type=str, metavar=say("cli.metavar.file"), help=say("cli.answers"))
+@click.option(
+    "--save",
+    type=click.Path(path_type=Path, dir_okay=False),
+    metavar=say("cli.metavar.file"),
+    help=say("cli.save"),
+)
 @click.option("--plain", is_flag=True, help=say("cli.plain"))
 @format_option(REPORT)
 @output_option

@@ -4,16 +4,15 @@ from pathlib import Path
 
 import click
 
-from someguide.cli.options import style, trees_option
+from someguide.cli.options import named, style, trees_option
 from someguide.cli.output import emit
 from someguide.model.problem import Problem, RefusedError
 from someguide.render.problems import problems
 from someguide.render.shelf import shelf as shelf_page
 from someguide.shelf import open_guideline, shelf
-from someguide.words import say
 
 
-@click.command("list", help=say("cli.list.help"), short_help=say("cli.list.short"))
+@named("list")
 @trees_option
 def command(trees: Path | None) -> None:
     """Show every guideline that can be opened; the others are named on stderr."""

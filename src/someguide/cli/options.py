@@ -20,15 +20,39 @@ Decorator = Callable[[Command], Command]
 MOST_COLUMNS = 100
 """Wider lines are hard to read."""
 
+
+def named(name: str) -> Decorator[Any]:
+    """Return the decorator that makes a command, with its help from the catalogue."""
+    return click.command(
+        name,
+        help=say(f"cli.{name}.help"),
+        short_help=say(f"cli.{name}.short"),
+        options_metavar=say("cli.metavar.options"),
+    )
+
+
 guideline_argument = click.argument("guideline", metavar=say("cli.metavar.guideline"))
 trees_option = click.option(
-    "--trees", type=click.Path(path_type=Path, exists=True, file_okay=False), help=say("cli.trees")
+    "--trees",
+    type=click.Path(path_type=Path, exists=True, file_okay=False),
+    metavar=say("cli.metavar.folder"),
+    help=say("cli.trees"),
 )
 output_option = click.option(
-    "-o", "--output", type=click.Path(path_type=Path, dir_okay=False), help=say("cli.output")
+    "-o",
+    "--output",
+    type=click.Path(path_type=Path, dir_okay=False),
+    metavar=say("cli.metavar.file"),
+    help=say("cli.output"),
 )
 force_option = click.option("--force", is_flag=True, help=say("cli.force"))
-date_option = click.option("--date", "day", callback=lambda *got: _day(got[-1]), help=say("cli.date"))
+date_option = click.option(
+    "--date",
+    "day",
+    callback=lambda *got: _day(got[-1]),
+    metavar=say("cli.metavar.date"),
+    help=say("cli.date"),
+)
 
 
 def format_option(formats: Iterable[str]) -> Decorator[Any]:

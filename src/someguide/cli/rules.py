@@ -4,16 +4,16 @@ from pathlib import Path
 
 import click
 
-from someguide.cli.options import guideline_argument, opened, style, trees_option
+from someguide.cli.options import guideline_argument, named, opened, style, trees_option
 from someguide.cli.output import emit
 from someguide.load.near import nearest
 from someguide.render.rules import rules, topics
 from someguide.words import say
 
 
-@click.command("rules", help=say("cli.rules.help"), short_help=say("cli.rules.short"))
+@named("rules")
 @guideline_argument
-@click.option("--topic", help=say("cli.topic"))
+@click.option("--topic", metavar=say("cli.metavar.topic"), help=say("cli.topic"))
 @trees_option
 def command(guideline: str, topic: str | None, trees: Path | None) -> None:
     """Show the rules, of one topic or of all."""

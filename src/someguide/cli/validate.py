@@ -5,7 +5,7 @@ from pathlib import Path
 
 import click
 
-from someguide.cli.options import trees_option
+from someguide.cli.options import named, trees_option
 from someguide.model.problem import Problem, RefusedError
 from someguide.render.problems import problems
 from someguide.shelf import open_guideline, shelf
@@ -17,7 +17,7 @@ WRONG = 2
 UNREAD = frozenset({"no-file", "unreadable", "no-guideline"})
 
 
-@click.command("validate", help=say("cli.validate.help"), short_help=say("cli.validate.short"))
+@named("validate")
 @click.argument("guidelines", nargs=-1, metavar=say("cli.metavar.guidelines"))
 @trees_option
 def command(guidelines: tuple[str, ...], trees: Path | None) -> int:
