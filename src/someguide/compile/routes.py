@@ -28,11 +28,19 @@ def last_first(guideline: Guideline) -> tuple[str, ...]:
         raise FaultError(fault(path, "circle", circle=" → ".join(circle))) from error
 
 
-def recalled(guideline: Guideline) -> dict[str, frozenset[str]]:
-    """Tell for each question which vocabulary questions it, or any question it leads to, recalls."""
-    found: dict[str, frozenset[str]] = {}
+def recalled(guideline: Guideline) -> tuple[dict[str, int], dict[str, int]]:
+    """Tell what is recalled from each question on, as sets of bits: far smaller than sets of names.
+
+    Returns:
+        The bit of each vocabulary question that is recalled anywhere; and for each question of the guideline
+        the bits of those that it, or any question it leads to, recalls.
+    """
+    asks = (question.asks for question in guideline.questions.values() if question.recall)
+    bits = {name: 1 << number for number, name in enumerate(dict.fromkeys(asks))}
+    found: dict[str, int] = {}
     for id_ in last_first(guideline):
         question = guideline.questions[id_]
-        own = frozenset({question.asks} if question.recall else ())
-        found[id_] = own.union(*(found[target] for target in followers(question)))
-    return found
+        found[id_] = bits[question.asks] if question.recall else 0
+        for target in followers(question):
+            found[id_] |= found[target]
+    return bits, found

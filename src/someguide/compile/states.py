@@ -8,6 +8,8 @@ employee, so do we.
 
 from collections.abc import Iterator
 from dataclasses import replace
+from functools import reduce
+from operator import or_
 from typing import NamedTuple
 
 from someguide.compile.routes import recalled
@@ -28,11 +30,11 @@ class Point(NamedTuple):
 
 
 class Stack(NamedTuple):
-    """Where to go on when a (sub-)interview ends, and what is recalled from there on."""
+    """Where to go on when a (sub-)interview ends, and the bits of what is recalled from there on."""
 
     top: Point
     rest: "Stack | None"
-    live: frozenset[str]
+    live: int
 
 
 class State(NamedTuple):
@@ -64,8 +66,8 @@ class Moves:
 
     def __init__(self, guideline: Guideline) -> None:
         self._questions = guideline.questions
-        self._recalled = recalled(guideline)
-        self._live: dict[tuple[str, int], frozenset[str]] = {}
+        self._bits, self._recalled = recalled(guideline)
+        self._live: dict[tuple[str, int], int] = {}
         self._alike = dict(_alike(guideline))
         self.start = self._at(Point(guideline.start), None, frozenset())
 
@@ -128,20 +130,21 @@ class Moves:
     def _push(self, stack: Stack | None, point: Point | None) -> Stack | None:
         if point is None:
             return stack
-        return Stack(point, stack, self._ahead(point) | (stack.live if stack else frozenset()))
+        return Stack(point, stack, self._ahead(point) | (stack.live if stack else 0))
 
     def _at(self, point: Point, stack: Stack | None, memory: Memory) -> State:
-        live = self._ahead(point) | (stack.live if stack else frozenset())
-        return State(point, stack, frozenset(kept for kept in memory if kept[0] in live))
+        live = self._ahead(point) | (stack.live if stack else 0)
+        kept = (each for each in memory if self._bits.get(each[0], 0) & live)
+        return State(point, stack, frozenset(kept))
 
-    def _ahead(self, point: Point) -> frozenset[str]:
+    def _ahead(self, point: Point) -> int:
         """Return what is recalled from this point on, until the (sub-)interview ends."""
         key = (point.question, point.box)
         if key not in self._live:
             question = self._questions[point.question]
             asks = [option.ask for option in boxes(question)[point.box :]]
             ahead = [*asks, question.next] if point.box else [question.id]
-            self._live[key] = frozenset().union(*(self._recalled[q] for q in ahead if q and q != END))
+            self._live[key] = reduce(or_, (self._recalled[each] for each in ahead if each and each != END), 0)
         return self._live[key]
 
 
