@@ -8,7 +8,7 @@ import pytest
 
 from someguide import walk, words
 from someguide.compile import continuation, routes
-from someguide.load import mistakes, placeholders, read, references
+from someguide.load import guarantees, mistakes, placeholders, read, references
 from someguide.model.problem import Problem, RefusedError
 from someguide.shelf import open_guideline
 from someguide.verify.checks import CHECKS, code
@@ -47,7 +47,7 @@ def named(*modules: object) -> set[str]:
 
 
 def loaded() -> set[str]:
-    return named(mistakes, references, placeholders, read, continuation, routes)
+    return named(mistakes, references, guarantees, placeholders, read, continuation, routes)
 
 
 def test_samples_were_found():

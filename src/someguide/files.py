@@ -9,12 +9,12 @@ _SHARED = 0o666
 _OWN = 0o600
 
 
-def write(path: Path, text: str, *, private: bool = False) -> None:
+def write(path: Path, content: str | bytes, *, private: bool = False) -> None:
     """Write a file whole, in place of what was there.
 
     Args:
         path: the file; its folder must exist.
-        text: its content, written as UTF-8.
+        content: text is written as UTF-8.
         private: only its owner may read it.
 
     Raises:
@@ -22,8 +22,8 @@ def write(path: Path, text: str, *, private: bool = False) -> None:
     """
     handle, name = tempfile.mkstemp(dir=path.parent, prefix=f".{path.name}.", suffix=".tmp")
     try:
-        with os.fdopen(handle, "w", encoding="utf-8", newline="\n") as file:
-            file.write(text)
+        with os.fdopen(handle, "wb") as file:
+            file.write(content.encode() if isinstance(content, str) else content)
             file.flush()
             os.fsync(file.fileno())
         Path(name).chmod(_OWN if private else _SHARED & ~_umask())

@@ -10,7 +10,7 @@ import click
 from someguide.cli.options import trees_option
 from someguide.words import say
 
-COMMANDS = ("interview", "check", "card", "rules", "list", "validate")
+COMMANDS = ("interview", "check", "card", "compare", "rules", "list", "validate", "sources", "graph")
 
 
 class Commands(click.Group):

@@ -5,6 +5,7 @@ from pathlib import Path
 
 import click
 
+from someguide.cli.documents import folder_option, quotes
 from someguide.cli.given import given, group_answers
 from someguide.cli.options import (
     date_option,
@@ -29,6 +30,7 @@ from someguide.words import say
 @guideline_argument
 @click.option("--given", "pairs", multiple=True, metavar=say("cli.metavar.pair"), help=say("cli.given"))
 @click.option("--answers", "file", type=str, metavar=say("cli.metavar.file"), help=say("cli.card.answers"))
+@folder_option()
 @format_option(CARD)
 @output_option
 @force_option
@@ -39,6 +41,7 @@ def command(
     guideline: str,
     pairs: tuple[str, ...],
     file: str | None,
+    folder: Path | None,
     form: str,
     output: Path | None,
     trees: Path | None,
@@ -49,12 +52,13 @@ def command(
     if pairs and file:
         raise click.UsageError(say("cli.card.one"))
     found = opened(guideline, trees)
+    look = style(quotes=quotes(found, folder))
     if file is None:
-        text = CARD[form](card(found.compiled, group_answers(found.guideline, pairs)), style())
+        text = CARD[form](card(found.compiled, group_answers(found.guideline, pairs)), look)
     else:
         answers = given(found.guideline, file, ()).answers
         walk = replay(found.compiled, answers)
         if walk.node is not None:
             raise click.UsageError(say("cli.card.unfinished", file=file))
-        text = CARD[form](report(walk, day, answers), style())
+        text = CARD[form](report(walk, day, answers), look)
     emit(text, output, force=force)

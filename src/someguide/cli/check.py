@@ -5,6 +5,7 @@ from pathlib import Path
 
 import click
 
+from someguide.cli.documents import folder_option, quotes
 from someguide.cli.given import given
 from someguide.cli.options import (
     date_option,
@@ -41,6 +42,7 @@ WRONG = 2
 @click.option(
     "--fail-on", type=click.Choice(LINES), default="ask", show_default=True, help=say("cli.fail-on")
 )
+@folder_option()
 @format_option(REPORT)
 @output_option
 @force_option
@@ -52,6 +54,7 @@ def command(
     file: str | None,
     pairs: tuple[str, ...],
     fail_on: str,
+    folder: Path | None,
     form: str,
     output: Path | None,
     trees: Path | None,
@@ -63,6 +66,8 @@ def command(
     code: Failure = "guideline"
     try:
         found = opened(guideline, trees)
+        code = "documents"
+        look = style(quotes=quotes(found, folder))
         code = "answers"
         answers = given(found.guideline, file, pairs)
         walk = _walk(found, answers)
@@ -76,7 +81,7 @@ def command(
         click.echo(failure(code, error.problems), nl=False)
         return WRONG
     result = report(walk, day, answers.answers)
-    emit(REPORT[form](result, style()), output, force=force)
+    emit(REPORT[form](result, look), output, force=force)
     return NOT_NOW if not_now(result, Level[fail_on]) else 0
 
 

@@ -5,6 +5,7 @@ from pathlib import Path
 
 import click
 
+from someguide.cli.documents import folder_option, quotes
 from someguide.cli.given import given
 from someguide.cli.options import (
     date_option,
@@ -40,6 +41,7 @@ from someguide.words import say
     help=say("cli.save"),
 )
 @click.option("--plain", is_flag=True, help=say("cli.plain"))
+@folder_option()
 @format_option(REPORT)
 @output_option
 @force_option
@@ -50,6 +52,7 @@ def command(
     guideline: str | None,
     file: str | None,
     save: Path | None,
+    folder: Path | None,
     form: str,
     output: Path | None,
     trees: Path | None,
@@ -60,6 +63,7 @@ def command(
     """Ask, and show the verdict."""
     front = choose(plain=plain)
     found = opened(guideline or _choose(front, trees), trees)
+    look = style(plain=plain, quotes=quotes(found, folder))
     saved = Saved(save, found.guideline) if save else None
     start = {**given(found.guideline, file, ()).answers, **(saved.load(force=force).answers if saved else {})}
     front.tell(_welcome(found.guideline))
@@ -69,7 +73,7 @@ def command(
         if save:
             front.tell(say("interview.saved", file=save))
         raise
-    emit(REPORT[form](report(walk, day, start), style(plain=plain)), output, force=force)
+    emit(REPORT[form](report(walk, day, start), look), output, force=force)
     return 0
 
 
@@ -82,17 +86,18 @@ def _welcome(guideline: Guideline) -> str:
 
 
 def _choose(front: Front, trees: Path | None) -> str:
-    """Ask which guideline, where there is more than one."""
-    choices = tuple(Choice(id_, _title(id_, trees)) for id_ in shelf(trees))
+    """Ask which guideline, where there is more than one; templates are to be filled in, not followed."""
+    choices = tuple(Choice(id_, title) for id_ in shelf(trees) if (title := _title(id_, trees)))
     if len(choices) == 1:
         return choices[0].id
     got = front.ask(Screen(1, say("interview.choose"), say("interview.choose.why"), choices))
     return got[0] if isinstance(got, tuple) else choices[0].id
 
 
-def _title(id_: str, trees: Path | None) -> str:
+def _title(id_: str, trees: Path | None) -> str | None:
+    """Return what a guideline is called in the list; one that cannot be opened keeps its place there."""
     try:
         guideline = open_guideline(id_, trees).guideline
     except RefusedError:
         return id_
-    return f"{guideline.organisation} – {guideline.name}"
+    return None if guideline.kind == "template" else f"{guideline.organisation} – {guideline.name}"

@@ -10,6 +10,7 @@ from typing import Any, TypeVar
 
 import click
 
+from someguide.render.quote import Quotes
 from someguide.render.style import Style
 from someguide.shelf import Opened, differing, open_guideline
 from someguide.words import say
@@ -76,12 +77,12 @@ def opened(name: str, trees: Path | None) -> Opened:
     return found
 
 
-def style(*, plain: bool = False) -> Style:
+def style(*, plain: bool = False, quotes: Quotes | None = None) -> Style:
     """Return how the terminal wants its text: no colour unless it is one, and NO_COLOR is respected."""
     terminal = sys.stdout.isatty()
     colour = terminal and not plain and not os.environ.get("NO_COLOR") and os.environ.get("TERM") != "dumb"
     width = min(shutil.get_terminal_size((80, 24)).columns, MOST_COLUMNS) if terminal else 80
-    return Style(width, colour, sys.stdout.encoding or "utf-8")
+    return Style(width, colour, sys.stdout.encoding or "utf-8", quotes)
 
 
 def _day(value: str | None) -> date:

@@ -8,11 +8,11 @@ from someguide.files import write
 from someguide.words import say
 
 
-def emit(text: str, output: Path | None, *, force: bool) -> None:
+def emit(result: str | bytes, output: Path | None, *, force: bool) -> None:
     """Print a result, or write it to a file.
 
     Args:
-        text: the result.
+        result: text or, for a picture, bytes.
         output: the file, none for stdout.
         force: replace a file that is there.
 
@@ -20,10 +20,11 @@ def emit(text: str, output: Path | None, *, force: bool) -> None:
         click.ClickException: the file is there already.
         OSError: it cannot be written.
     """
-    text = text if text.endswith("\n") else f"{text}\n"
+    if isinstance(result, str) and not result.endswith("\n"):
+        result = f"{result}\n"
     if output is None:
-        click.echo(text, nl=False)
+        click.echo(result, nl=False)
         return
     if output.exists() and not force:
         raise click.ClickException(say("cli.exists", file=output))
-    write(output, text)
+    write(output, result)

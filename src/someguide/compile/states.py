@@ -150,11 +150,14 @@ class Moves:
 
 def _alike(guideline: Guideline) -> Iterator[tuple[tuple[str, str], tuple[str, str]]]:
     """Yield each recalled answer with the first one that every recall treats in the same way."""
-    recalls = [question for question in guideline.questions.values() if question.recall]
-    for asks in dict.fromkeys(question.asks for question in recalls):
+    recalls: dict[str, list[Question]] = {}
+    for question in guideline.questions.values():
+        if question.recall:
+            recalls.setdefault(question.asks, []).append(question)
+    for asks, recalling in recalls.items():
         first: dict[tuple[Option | None, ...], str] = {}
         for option in guideline.vocabulary.questions[asks].options:
-            treated = tuple(_treatment(recall, option) for recall in recalls if recall.asks == asks)
+            treated = tuple(_treatment(recall, option) for recall in recalling)
             yield (asks, option), (asks, first.setdefault(treated, option))
 
 

@@ -1,11 +1,12 @@
 """From what is written to the plain frozen model: groups opened, defaults filled in, shared words joined."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
 
 from someguide.load import schema
 from someguide.load.digest import digest
 from someguide.model import guideline as model
+from someguide.model.guarantee import Bound, Guarantee
 from someguide.model.law import Law, LawWord
 from someguide.model.scale import DEFAULT, RELATIONS, Level
 from someguide.model.vocabulary import Asked, Contact, Vocabulary
@@ -59,6 +60,7 @@ def guideline(
             model.Background(each.source, each.why, tuple(each.prints)) for each in written.background
         ),
         questions=questions,
+        guarantees=tuple(_guarantee(each, words) for each in written.guarantees),
         examples=tuple(_example(example) for example in written.examples),
         vocabulary=words,
         laws={id_: law for id_, law in known.items() if id_ in set(_cited(rules))},
@@ -146,3 +148,22 @@ def _example(written: schema.WrittenExample) -> model.Example:
         law_first=written.law_first,
         commanded=written.commanded,
     )
+
+
+def _guarantee(written: schema.WrittenGuarantee, words: Vocabulary) -> Guarantee:
+    bound: Bound = "always" if written.always else "never"
+    claim = written.always or written.never or schema.WrittenClaim()
+    return Guarantee(
+        name=written.name,
+        when={asks: _members(words.questions[asks], names) for asks, names in written.when.items()},
+        bound=bound,
+        verdicts=tuple(Level[name] for name in claim.verdict or ()),
+        rules=tuple(claim.rule or ()),
+        passages=tuple(written.passages),
+        alone=written.alone,
+    )
+
+
+def _members(asked: Asked, names: Iterable[str]) -> tuple[str, ...]:
+    members = (member for name in names for member in asked.groups.get(name, (name,)))
+    return tuple(dict.fromkeys(members))

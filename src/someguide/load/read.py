@@ -9,10 +9,11 @@ from typing import TypeVar
 from pydantic import BaseModel, RootModel, ValidationError
 
 from someguide.load import build
+from someguide.load.kinds import Id
 from someguide.load.mistakes import mistakes
 from someguide.load.placeholders import filled, placeholders
 from someguide.load.references import groups, references
-from someguide.load.schema import Id, WrittenGuideline, WrittenLaw, WrittenVocabulary
+from someguide.load.schema import WrittenGuideline, WrittenLaw, WrittenVocabulary
 from someguide.load.tree import Tree, read
 from someguide.model.guideline import Guideline
 from someguide.model.law import Law

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Iterator, Mapping
 
+from someguide.load.guarantees import guarantees
 from someguide.load.mistakes import missed
 from someguide.load.schema import (
     WrittenExample,
@@ -26,6 +27,7 @@ def references(written: WrittenGuideline, words: Vocabulary, laws: Mapping[str, 
         yield from _named(("background", index, "in"), "unknown-source", group.source, written.sources)
     for id_, question in written.questions.items():
         yield from _question(written, id_, question, words)
+    yield from guarantees(written, words)
     for index, example in enumerate(written.examples):
         yield from _example(written, ("examples", index), example, words)
 

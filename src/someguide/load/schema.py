@@ -1,45 +1,23 @@
 """The format of the files as pydantic models: what may be written where. No coercion, no unknown keys."""
 
-import re
-from datetime import date
-from typing import Annotated, Any, Literal
+from typing import Annotated, Literal
 
-from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, StringConstraints
-from pydantic_core import PydanticCustomError
+from pydantic import BaseModel, ConfigDict, Field
 
+from someguide.load.kinds import (
+    Answer,
+    AnyLevel,
+    Choose,
+    Day,
+    Id,
+    Ids,
+    LevelName,
+    Levels,
+    Print,
+    Published,
+    Text,
+)
 from someguide.model.scale import Modality
-
-Text = Annotated[str, StringConstraints(min_length=1)]
-Id = Annotated[str, StringConstraints(pattern=r"^[a-z][a-z0-9_-]*$")]
-Print = Annotated[str, StringConstraints(pattern=r"^[0-9a-f]{12}$")]
-LevelName = Literal["ok", "care", "ask", "stop"]
-Choose = Literal["one", "many"]
-
-
-def _day(value: object) -> object:
-    if isinstance(value, str) and re.fullmatch(r"\d{4}-\d\d-\d\d", value):
-        try:
-            return date.fromisoformat(value)
-        except ValueError:
-            pass
-    code = "bad-date"
-    raise PydanticCustomError(code, code)
-
-
-def _day_or_undated(value: object) -> object:
-    return None if value == "udatert" else _day(value)
-
-
-def _answer(value: object) -> object:
-    if isinstance(value, str) or (isinstance(value, list) and all(isinstance(each, str) for each in value)):
-        return value
-    code = "bad-answer"
-    raise PydanticCustomError(code, code)
-
-
-Day = Annotated[date, BeforeValidator(_day)]
-Published = Annotated[date | None, BeforeValidator(_day_or_undated)]
-Answer = Annotated[Any, BeforeValidator(_answer, json_schema_input_type=str | list[str])]
 
 
 class Written(BaseModel):
@@ -144,11 +122,29 @@ class WrittenExample(Written):
 
     name: Text
     answers: dict[Id, Answer]
-    verdict: Literal["none", "ok", "care", "ask", "stop"]
+    verdict: AnyLevel
     rules: list[Id] = []
     silent: list[Id] = []
     law_first: bool = False
     commanded: bool = False
+
+
+class WrittenClaim(Written):
+    """What a guarantee promises: one of these verdicts, and that each of these rules is met."""
+
+    verdict: Levels | None = None
+    rule: Ids | None = None
+
+
+class WrittenGuarantee(Written):
+    """What holds on every walk with these answers; it rests on passages, by their fingerprints."""
+
+    name: Text
+    when: dict[Id, Ids] = Field(min_length=1)
+    alone: bool = False
+    always: WrittenClaim | None = None
+    never: WrittenClaim | None = None
+    passages: list[Print] = Field(min_length=1)
 
 
 class WrittenAsked(Written):
@@ -204,6 +200,7 @@ class WrittenGuideline(Written):
     background: list[WrittenBackground] = []
     start: Id
     questions: dict[Id, WrittenQuestion] = Field(min_length=1)
+    guarantees: list[WrittenGuarantee] = []
     examples: list[WrittenExample] = []
     vocabulary: WrittenVocabulary = WrittenVocabulary()
     law: dict[Id, WrittenLaw] = {}

@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 from datetime import date
 from typing import Literal
 
+from someguide.model.guarantee import Guarantee
 from someguide.model.law import Law, LawWord
 from someguide.model.scale import Level, Modality, Relation
 from someguide.model.vocabulary import Contact, Vocabulary
@@ -154,6 +155,7 @@ class Guideline:
     vocabulary: Vocabulary
     laws: Mapping[str, Law]
     background: tuple[Background, ...] = ()
+    guarantees: tuple[Guarantee, ...] = ()
     kind: Literal["guideline", "template"] = "guideline"
     placeholders: Mapping[str, str] = field(default_factory=dict)
     digest: str = ""

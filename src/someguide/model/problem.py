@@ -1,7 +1,9 @@
 """A fault in a file somebody wrote, as a value with a place; the sentence is made where it is shown."""
 
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+
+from someguide.model.story import UNTOLD, Story
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -17,12 +19,14 @@ class Place:
 class Problem:
     """One fault: ``code`` names its sentence in the catalogue, ``values`` fill the gaps in it.
 
-    A value named ``near`` is what was probably meant, and is shown as a question of its own.
+    A value named ``near`` is what was probably meant, and is shown as a question of its own. ``story`` tells
+    the shortest walk on which it can be seen, where one is needed.
     """
 
     place: Place
     code: str
     values: tuple[tuple[str, str], ...] = ()
+    story: Story = UNTOLD
 
 
 def problem(place: Place, code: str, **values: object) -> Problem:
@@ -41,10 +45,15 @@ class Fault:
     path: Path
     code: str
     values: tuple[tuple[str, str], ...] = ()
+    story: Story = UNTOLD
 
     def at(self, place: Callable[[Path], Place]) -> Problem:
         """Return the same as a problem of a file, given what tells the place of a path."""
-        return Problem(place(self.path), self.code, self.values)
+        return Problem(place(self.path), self.code, self.values, self.story)
+
+    def told(self, story: Story) -> "Fault":
+        """Return the same with the walk on which it can be seen."""
+        return replace(self, story=story)
 
 
 def fault(path: Path, code: str, **values: object) -> Fault:

@@ -5,6 +5,7 @@ Every text may hold what somebody wrote in a guideline; a format makes it harmle
 
 from dataclasses import dataclass
 
+from someguide.model.guideline import Passage
 from someguide.model.scale import Level
 
 
@@ -25,11 +26,15 @@ class Said:
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """A rule or the like: a word that tells what it is, its text, and smaller lines below."""
+    """A rule or the like: a word that tells what it is, its text, and smaller lines below.
+
+    ``passages`` are those that the rule rests on; ``quoted`` puts their words on the page.
+    """
 
     word: str
     text: str
     details: tuple[str, ...] = ()
+    passages: tuple[Passage, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,14 +48,22 @@ class Step:
 
 @dataclass(frozen=True, slots=True)
 class Tick:
-    """A line to tick."""
+    """A line to tick, and the passages that its rule rests on."""
 
     done: bool
     text: str
     details: tuple[str, ...] = ()
+    passages: tuple[Passage, ...] = ()
 
 
-Block = Line | Said | Entry | Step | Tick
+@dataclass(frozen=True, slots=True)
+class Copy:
+    """A line to copy into a file: never broken, however narrow the page."""
+
+    text: str
+
+
+Block = Line | Said | Entry | Step | Tick | Copy
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,8 +12,8 @@ from someguide.words import say
 
 SCHEMA = "someguide/error-1"
 
-Failure = Literal["guideline", "answers", "incomplete", "unused"]
-"""A guideline or answers that cannot be used; an answer is missing; answers are left over (``--strict``)."""
+Failure = Literal["guideline", "documents", "answers", "incomplete", "unused"]
+"""What cannot be used (the documents are those of ``--dir``); or answers are missing, or left over."""
 
 
 def failure(code: Failure, problems: Iterable[Problem] = ()) -> str:

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 
-from someguide.render.blocks import Block, Entry, Headline, Line, Page, Said, Section, Step, Tick
+from someguide.render.blocks import Block, Copy, Entry, Headline, Line, Page, Said, Section, Step, Tick
 from someguide.render.wording import SIGNS, clean
 
 _ANYWHERE = re.compile(r"[\\`*_\[\]{}<>&|~#$^@]|:(?=//)|(?<=\bwww)\.", re.IGNORECASE)
@@ -63,6 +63,13 @@ def _loose(block: Block) -> Iterator[str]:
         case Said(question, answer):
             yield escape(question)
             yield _bold(answer)
+        case Copy(text):
+            yield f"{_fence(text)}\n{clean(text)}\n{_fence(text)}"
+
+
+def _fence(text: str) -> str:
+    """Return more backticks than stand together anywhere in the text."""
+    return "`" * (max((len(run) for run in re.findall("`+", text)), default=0) + 3)
 
 
 def _item(block: Entry | Step | Tick) -> str:

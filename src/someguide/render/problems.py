@@ -4,6 +4,7 @@ from collections.abc import Iterable
 
 from someguide.model.problem import Problem
 from someguide.render.data import Data
+from someguide.render.story import told
 from someguide.render.wording import clean
 from someguide.words import say
 
@@ -17,9 +18,17 @@ def line(problem: Problem) -> str:
     """Return a problem with its place (as far as it is known), its sentence and what was probably meant."""
     place = problem.place
     where = [place.file, *((str(place.line), str(place.column)) if place.line else ())] if place.file else []
-    near = _near(problem)
-    text = f"{sentence(problem)} {say('problems.near', near=near)}" if near else sentence(problem)
-    return clean(": ".join([*([":".join(where)] if where else []), problem.code, text]))
+    return clean(": ".join([*([":".join(where)] if where else []), problem.code, message(problem)]))
+
+
+def message(problem: Problem) -> str:
+    """Return a problem's sentence, the shortest walk on which it can be seen, and what was probably meant."""
+    parts = [sentence(problem)]
+    if problem.story.turns:
+        parts.append(say("problems.story", story=told(problem.story)))
+    if near := _near(problem):
+        parts.append(say("problems.near", near=near))
+    return " ".join(parts)
 
 
 def sentence(problem: Problem) -> str:

@@ -52,19 +52,20 @@ def entry(guideline: Guideline, rule: Rule, *, words: bool = True) -> Entry:
         words: whether what the law says beside the rule stands here too.
     """
     details = (place(guideline, rule), *law_details(guideline, rule, words=words))
-    return Entry(modality(rule), rule.text, details)
+    return Entry(modality(rule), rule.text, details, rule.passages)
 
 
 def short(guideline: Guideline, rule: Rule, *, words: bool = True) -> Entry:
     """Return the same with the place in brackets after the text."""
     text = say("rule.placed", text=rule.text, places=places(guideline, rule))
-    return Entry(modality(rule), text, law_details(guideline, rule, words=words))
+    return Entry(modality(rule), text, law_details(guideline, rule, words=words), rule.passages)
 
 
 def ticked(guideline: Guideline, item: Item) -> Tick:
     """Return a line to tick with the kind and the place of its rule, and with its laws."""
     source = say("rule.source", modality=modality(item.rule), places=places(guideline, item.rule))
-    return Tick(item.done, item.text, (source, *law_details(guideline, item.rule, words=True)))
+    details = (source, *law_details(guideline, item.rule, words=True))
+    return Tick(item.done, item.text, details, item.rule.passages)
 
 
 def by_topic(guideline: Guideline, topics: Iterable[str]) -> Iterator[str]:

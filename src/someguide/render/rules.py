@@ -5,6 +5,7 @@ from someguide.render import terminal
 from someguide.render.blocks import Headline, Page, Section
 from someguide.render.law import law_section
 from someguide.render.origin import document, encoding, head, reading
+from someguide.render.quote import quoted
 from someguide.render.rule import by_topic, entry
 from someguide.render.style import Style
 from someguide.words import say
@@ -17,7 +18,7 @@ def topics(guideline: Guideline) -> tuple[str, ...]:
 
 def rules(guideline: Guideline, style: Style, topic: str | None = None) -> str:
     """Return the guideline's rules for a terminal; of one topic, where it is given."""
-    return terminal.show(page(guideline, topic), style)
+    return terminal.show(quoted(page(guideline, topic), style.quotes), style)
 
 
 def page(guideline: Guideline, topic: str | None = None) -> Page:

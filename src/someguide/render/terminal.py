@@ -10,7 +10,7 @@ from rich.console import Console
 from rich.text import Text
 
 from someguide.model.scale import Level
-from someguide.render.blocks import Block, Entry, Headline, Line, Page, Said, Section, Step, Tick
+from someguide.render.blocks import Block, Copy, Entry, Headline, Line, Page, Said, Section, Step, Tick
 from someguide.render.style import Style
 from someguide.render.wording import PLAIN_SIGNS, SIGNS, clean
 
@@ -123,6 +123,8 @@ class _Sheet:
                 self._hang(_Label(f"{number}.", 4, "bold"), text, details)
             case Tick(done, text, details):
                 self._hang(_Label("[x]" if done else "[ ]", 4, "bold"), text, details)
+            case Copy(text):
+                self._line(Text(f"{' ' * (self._margin + 2)}{clean(text)}"))
 
     def _hang(self, label: _Label, text: str, details: tuple[str, ...]) -> None:
         self._put(self._margin, text, "", label)

@@ -67,11 +67,13 @@ def steps(report: Report) -> tuple[Step, ...]:
     deciding = [id_ for answer in report.deciding for id_ in answer.rules]
     wanted = [each for each in report.pressing if _counts(report, each)]
     order = sorted(wanted, key=lambda each: (each.rule.law_first is not None, deciding.index(each.rule.id)))
-    merged: dict[tuple[str, Contact | None], tuple[str, ...]] = {}
+    merged: dict[str, Step] = {}
     for each in order:
-        key = (_step(report, each), contact(report.guideline, each))
-        merged[key] = (*merged.get(key, ()), each.rule.id)
-    return tuple(Step(text, whom, rules) for (text, whom), rules in merged.items())
+        text = _step(report, each)
+        same = merged.get(text, Step(text, None, ()))
+        whom = same.contact or contact(report.guideline, each)
+        merged[text] = Step(text, whom, (*same.rules, each.rule.id))
+    return tuple(merged.values())
 
 
 def contact(guideline: Guideline, finding: Finding) -> Contact | None:

@@ -96,7 +96,7 @@ def report(walk: Walk, day: date, given: Answers | None = None) -> Report:
         outside=any(edge.outside for edge in walk.path),
         deciding=deciding,
         findings=findings,
-        silent=tuple(_answer(walk, edge, ()) for edge in walk.path if edge.silent),
+        silent=tuple(_silent(walk)),
         unknown=unknowns(walk),
         contacts=tuple(_contacts(guideline, findings)),
         checklist=items(guideline, {each.rule.id: each.status for each in findings}),
@@ -127,6 +127,17 @@ def _deciding(walk: Walk, verdict: Level) -> Iterator[Answer]:
         elif edge.level == verdict:
             decided = (link for link in edge.links if _level(rules[link.rule], link.relation) == verdict)
             yield _answer(walk, edge, tuple(dict.fromkeys(link.rule for link in decided)))
+
+
+def _silent(walk: Walk) -> Iterator[Answer]:
+    """Yield each answer on which the document is silent; one that is recalled is still one answer."""
+    named = set()
+    for edge in walk.path:
+        answer = _answer(walk, edge, ())
+        asks = walk.compiled.nodes[edge.source].asks
+        if edge.silent and (asks, answer.option) not in named:
+            named.add((asks, answer.option))
+            yield answer
 
 
 def _answer(walk: Walk, edge: Edge, rules: tuple[str, ...]) -> Answer:

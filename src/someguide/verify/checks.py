@@ -13,6 +13,7 @@ from someguide.verify.examples import (
     example_verdict,
     verdict_without_example,
 )
+from someguide.verify.guarantees import guarantee_broken, guarantee_idle
 from someguide.verify.options import (
     neutral_not_neutral,
     option_empty,
@@ -63,6 +64,9 @@ CHECKS: tuple[Check, ...] = (
     asked_again,
     outside_late,
     too_many_screens,
+    # guarantees
+    guarantee_broken,
+    guarantee_idle,
     # examples
     verdict_without_example,
     example_refused,

@@ -5,17 +5,23 @@ from collections.abc import Iterable, Iterator
 from someguide.load.near import nearest
 from someguide.model.problem import Fault, fault
 from someguide.report.report import Report
+from someguide.report.story import story
 from someguide.verify.runs import Run
+from someguide.verify.shortest import to_verdict
 from someguide.verify.subject import Subject
 from someguide.walk import begin, outlook
 
 
 def verdict_without_example(subject: Subject) -> Iterator[Fault]:
-    """Every verdict that the guideline can give has an example, ``none`` among them."""
+    """Every verdict that the guideline can give has an example, ``none`` among them.
+
+    The shortest walk to it is told.
+    """
     shown = {run.example.verdict for run in subject.runs}
     for level in outlook(begin(subject.compiled)):
         if level not in shown:
-            yield fault(("examples",), "verdict-without-example", verdict=level.name)
+            found = fault(("examples",), "verdict-without-example", verdict=level.name)
+            yield found.told(story(subject.compiled, to_verdict(subject, level)))
 
 
 def example_refused(subject: Subject) -> Iterator[Fault]:

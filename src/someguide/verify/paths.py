@@ -5,16 +5,20 @@ from operator import or_
 
 from someguide.compile.nodes import Edge, Node
 from someguide.graph import edges
-from someguide.model.problem import Fault, fault
+from someguide.model.problem import Fault, Path, fault
 from someguide.model.scale import Level
+from someguide.report.story import story
+from someguide.verify.shortest import to_asking_again, to_late_outside
 from someguide.verify.subject import Subject
 from someguide.verify.sweep import sweep
 
 
 def shown_twice(subject: Subject) -> Iterator[Fault]:
     """A question is shown at most once on a walk: what two boxes both ask, has ``recall``."""
-    for node in _again(subject, {id_: id_ for id_ in subject.nodes}):
-        yield fault(("questions", node.question), "shown-twice", question=node.question)
+    names = {id_: id_ for id_ in subject.nodes}
+    for node in _again(subject, names):
+        found = fault(("questions", node.question), "shown-twice", question=node.question)
+        yield found.told(story(subject.compiled, to_asking_again(subject, names, node.question)))
 
 
 def asked_again(subject: Subject) -> Iterator[Fault]:
@@ -23,7 +27,8 @@ def asked_again(subject: Subject) -> Iterator[Fault]:
     twice = {node.question for node in _again(subject, {id_: id_ for id_ in subject.nodes})}
     for node in _again(subject, asks):
         if node.question not in twice:
-            yield fault(("questions", node.question), "asked-again", question=node.question, asks=node.asks)
+            found = fault(("questions", node.question), "asked-again", question=node.question, asks=node.asks)
+            yield found.told(story(subject.compiled, to_asking_again(subject, asks, node.question)))
 
 
 def outside_late(subject: Subject) -> Iterator[Fault]:
@@ -35,10 +40,14 @@ def outside_late(subject: Subject) -> Iterator[Fault]:
     late = {id_ for id_, met in sweep(subject, first=False, along=meets, join=or_) if met}
     nodes = subject.compiled.nodes
     ends = [edge for edge in edges(subject.compiled) if edge.outside and edge.source in late]
-    for id_, end in {(nodes[edge.source].question, edge.option) for edge in ends}:
+    told: set[Path] = set()  # options of a group stand in one place
+    for id_, end in dict.fromkeys((nodes[edge.source].question, edge.option) for edge in ends):
         question = subject.guideline.questions[id_]
         path = subject.path(question, question.option(end))
-        yield fault(path, "outside-late", option=path[-1], question=question.id)
+        if path not in told:
+            told.add(path)
+            found = fault(path, "outside-late", option=path[-1], question=question.id)
+            yield found.told(story(subject.compiled, to_late_outside(subject, id_, end)))
 
 
 def _again(subject: Subject, names: Mapping[str, str]) -> Iterator[Node]:

@@ -7,6 +7,7 @@ from someguide.compile.nodes import FINISH, Edge
 from someguide.compile.states import EXCLUSIVE
 from someguide.model.problem import Fault, fault
 from someguide.model.scale import Level
+from someguide.report.story import story
 from someguide.verify.subject import Subject
 from someguide.verify.sweep import sweep
 
@@ -19,32 +20,36 @@ TICKED = 2
 
 
 class Trail(NamedTuple):
-    """The questions shown so far on the longest way to a node, the last one first."""
+    """How many questions are shown on the longest way to a node, its last edge, and the way before that."""
 
     screens: int
-    question: str
+    edge: Edge | None
     before: "Trail | None"
 
 
 Longest = tuple[Trail | None, ...]
 """The longest way by how many boxes are ticked on it; none where there is no such way."""
 
-NONE = Trail(0, "", None)
+NONE = Trail(0, None, None)
 
 
 def too_many_screens(subject: Subject) -> Iterator[Fault]:
     """With at most two boxes ticked on the whole walk, no walk shows more than eight questions.
 
-    Boxes of a checklist do not count. The problem stands at the ninth question of the longest walk.
+    Boxes of a checklist do not count. The problem stands at the ninth question of the longest walk, which is
+    told so far.
     """
     longest = max(
         (trail for trail in longest_ways(subject) if trail), key=lambda trail: trail.screens, default=NONE
     )
     if longest.screens <= MOST:
         return
-    shown = tuple(reversed(list(_questions(longest))))
+    nodes, edges = subject.compiled.nodes, tuple(reversed(list(_edges(longest))))
+    shown = [nodes[edge.source].question for edge in edges if nodes[edge.source].shown]
     path = ("questions", shown[MOST])
-    yield fault(path, "too-many-screens", screens=longest.screens, most=MOST, walk=" → ".join(shown))
+    ninth = next(index for index, edge in enumerate(edges) if nodes[edge.source].question == shown[MOST])
+    found = fault(path, "too-many-screens", screens=longest.screens, most=MOST, walk=" → ".join(shown))
+    yield found.told(story(subject.compiled, edges[:ninth]))
 
 
 def example_long(subject: Subject) -> Iterator[Fault]:
@@ -71,9 +76,7 @@ def longest_ways(subject: Subject) -> Longest:
         node = nodes[edge.source]
         box = node.box is not None and edge.option not in EXCLUSIVE and not asked[node.asks].checklist
         known = (None, *before)[: TICKED + 1] if box and edge.ticked else before
-        if not node.shown:
-            return known
-        return tuple(Trail(trail.screens + 1, node.question, trail) if trail else None for trail in known)
+        return tuple(Trail(trail.screens + node.shown, edge, trail) if trail else None for trail in known)
 
     first = (NONE, *[None] * TICKED)
     return dict(sweep(subject, first, along, _longer))[FINISH]
@@ -86,7 +89,7 @@ def _longer(one: Longest, other: Longest) -> Longest:
     return tuple(max(pair, key=screens) for pair in zip(one, other, strict=True))
 
 
-def _questions(trail: Trail) -> Iterator[str]:
-    while trail.before:
-        yield trail.question
+def _edges(trail: Trail | None) -> Iterator[Edge]:
+    while trail and trail.edge:
+        yield trail.edge
         trail = trail.before

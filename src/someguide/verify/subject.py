@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
+from functools import cached_property
 from typing import TYPE_CHECKING
 
 from someguide.compile.nodes import Compiled, Node
@@ -11,6 +12,7 @@ from someguide.model.problem import Fault, Path
 from someguide.model.scale import Level, effect
 from someguide.shelf import Opened
 from someguide.verify.names import Names, names
+from someguide.verify.proof import Proof, prove
 from someguide.verify.runs import Run, runs
 
 if TYPE_CHECKING:
@@ -51,6 +53,11 @@ class Subject:
     nodes: Mapping[str, tuple[Node, ...]]
     names: Names
     runs: tuple[Run, ...]
+
+    @cached_property
+    def proofs(self) -> tuple[Proof, ...]:
+        """The guarantees, each proved or refuted."""
+        return tuple(prove(guarantee, self) for guarantee in self.guideline.guarantees)
 
     def path(self, question: Question, option: Option) -> Path:
         """Return where an option stands in the file."""

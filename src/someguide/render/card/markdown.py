@@ -7,6 +7,6 @@ from someguide.report.checklist import Card
 from someguide.report.report import Report
 
 
-def render(source: Card | Report, _style: Style) -> str:
+def render(source: Card | Report, style: Style) -> str:
     """Return the card of a role, or of one finished interview."""
-    return markdown.show(page(source))
+    return markdown.show(page(source, style.quotes))

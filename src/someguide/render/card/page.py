@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from someguide.model.guideline import Answers, Guideline
 from someguide.render.blocks import Block, Headline, Page, Section
 from someguide.render.origin import document, encoding, head, reading
+from someguide.render.quote import Quotes, quoted
 from someguide.render.report import sections
 from someguide.render.rule import by_topic, short, ticked
 from someguide.render.voice import headline, lead
@@ -14,9 +15,9 @@ from someguide.report.report import Report
 from someguide.words import say
 
 
-def page(source: Card | Report) -> Page:
-    """Return the page of a card."""
-    return _of_role(source) if isinstance(source, Card) else _of_interview(source)
+def page(source: Card | Report, quotes: Quotes | None = None) -> Page:
+    """Return the page of a card; with the document's words, if they are given."""
+    return quoted(_of_role(source) if isinstance(source, Card) else _of_interview(source), quotes)
 
 
 def _of_role(card: Card) -> Page:

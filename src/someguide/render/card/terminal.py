@@ -9,4 +9,4 @@ from someguide.report.report import Report
 
 def render(source: Card | Report, style: Style) -> str:
     """Return the card of a role, or of one finished interview."""
-    return terminal.show(page(source), style)
+    return terminal.show(page(source, style.quotes), style)

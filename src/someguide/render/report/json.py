@@ -2,11 +2,12 @@
 
 from collections.abc import Iterable
 
-from someguide.model.guideline import Guideline
+from someguide.model.guideline import Guideline, Passage
 from someguide.model.law import LawWord
 from someguide.model.vocabulary import Contact
 from someguide.render.data import Data, dump
 from someguide.render.law import law_name
+from someguide.render.quote import Quotes
 from someguide.render.report.answers import deciding, unknown
 from someguide.render.style import Style
 from someguide.render.voice import Step, steps
@@ -16,13 +17,13 @@ from someguide.report.unknown import Unknown
 SCHEMA = "someguide/report-1"
 
 
-def render(report: Report, _style: Style) -> str:
+def render(report: Report, style: Style) -> str:
     """Return the report as JSON text."""
-    return dump(data(report))
+    return dump(data(report, style.quotes))
 
 
-def data(report: Report) -> Data:
-    """Return the report as data of lists, mappings, texts and truths."""
+def data(report: Report, quotes: Quotes | None = None) -> Data:
+    """Return the report as data of lists, mappings, texts and truths; with the document's words, if given."""
     guideline = report.guideline
     return {
         "schema": SCHEMA,
@@ -35,7 +36,7 @@ def data(report: Report) -> Data:
             {**_answer(guideline, answer), "ticked": answer.ticked, "rules": list(answer.rules)}
             for answer in deciding(report)
         ],
-        "rules": [_rule(guideline, finding) for finding in report.findings],
+        "rules": [_rule(guideline, finding, quotes) for finding in report.findings],
         "silent": [_answer(guideline, answer) for answer in report.silent],
         "open": [_open(guideline, each) for each in unknown(report)],
         "next_steps": [_step(step) for step in steps(report)],
@@ -51,7 +52,7 @@ def _answer(guideline: Guideline, answer: Answer) -> Data:
     return {"question": guideline.questions[answer.question].asks, "answer": answer.option}
 
 
-def _rule(guideline: Guideline, finding: Finding) -> Data:
+def _rule(guideline: Guideline, finding: Finding, quotes: Quotes | None) -> Data:
     rule = finding.rule
     return {
         "id": rule.id,
@@ -59,13 +60,15 @@ def _rule(guideline: Guideline, finding: Finding) -> Data:
         "level": rule.level.name,
         "status": finding.status,
         "text": rule.text,
-        "sources": [
-            {"document": guideline.sources[passage.source].title, "place": passage.at}
-            for passage in rule.passages
-        ],
+        "sources": [_source(guideline, passage, quotes) for passage in rule.passages],
         "law": _laws(guideline, rule.law),
         "law_first": _law_word(guideline, rule.law_first),
     }
+
+
+def _source(guideline: Guideline, passage: Passage, quotes: Quotes | None) -> Data:
+    source = {"document": guideline.sources[passage.source].title, "place": passage.at}
+    return source if quotes is None else {**source, "quote": quotes.get(passage)}
 
 
 def _laws(guideline: Guideline, ids: Iterable[str]) -> list[Data]:

@@ -6,6 +6,6 @@ from someguide.render.style import Style
 from someguide.report.report import Report
 
 
-def render(report: Report, _style: Style) -> str:
+def render(report: Report, style: Style) -> str:
     """Return the same page as the verdict screen, as Markdown."""
-    return markdown.show(page(report))
+    return markdown.show(page(report, style.quotes))

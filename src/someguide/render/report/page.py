@@ -2,6 +2,7 @@
 
 from someguide.render.blocks import Page, Section
 from someguide.render.origin import document, encoding, head, reading
+from someguide.render.quote import Quotes, quoted
 from someguide.render.report import sections
 from someguide.render.voice import headline, lead
 from someguide.render.wording import day
@@ -21,10 +22,10 @@ _PARTS = (
 )
 
 
-def page(report: Report) -> Page:
-    """Return the page of a verdict, without the parts that are empty."""
+def page(report: Report, quotes: Quotes | None = None) -> Page:
+    """Return the page of a verdict, without the parts that are empty; with the document's words, if given."""
     guideline = report.guideline
-    return Page(
+    whole = Page(
         headline=headline(report),
         head=head(guideline, day(report.day)),
         lead=lead(report),
@@ -37,6 +38,7 @@ def page(report: Report) -> Page:
             say("report.command", guideline=guideline.id),
         ),
     )
+    return quoted(whole, quotes)
 
 
 def _sections(report: Report) -> list[Section]:

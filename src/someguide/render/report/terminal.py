@@ -8,4 +8,4 @@ from someguide.report.report import Report
 
 def render(report: Report, style: Style) -> str:
     """Return the verdict screen."""
-    return terminal.show(page(report), style)
+    return terminal.show(page(report, style.quotes), style)

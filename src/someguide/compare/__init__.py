@@ -1,0 +1,1 @@
+"""Several guidelines side by side, each read alone: under one set of answers, and word for word."""
