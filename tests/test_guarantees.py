@@ -1,4 +1,4 @@
-"""What one sweep proves of a guarantee, every single walk says; and the walk that breaks it is the shortest."""
+"""What one sweep proves of a guarantee, every single walk says; the walk that breaks it is the shortest."""
 
 import random
 from collections.abc import Iterator

@@ -17,7 +17,7 @@ from someguide.model.guideline import NOTHING
 from someguide.model.scale import Level, conclude
 from someguide.model.vocabulary import Asked
 from someguide.verify.sweep import Swept
-from someguide.verify.trails import Change, Ways, ways
+from someguide.verify.trails import Change, Ways, Weigh, screens_and_ticks, ways
 
 
 class Sum(NamedTuple):
@@ -27,6 +27,11 @@ class Sum(NamedTuple):
     level: Level = Level.none
     silent: bool = False
     rules: int = 0
+
+
+Breach = tuple[Level | None, tuple[str, ...]]
+"""The verdict and the rules with which a finished walk breaks a guarantee."""
+KEPT: Breach = (None, ())
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,14 +54,14 @@ class Proof:
         return not self.idle and not self.counter
 
 
-def prove(guarantee: Guarantee, over: Swept) -> Proof:
-    """Prove a guarantee over all walks, or find the shortest walk that breaks it."""
+def prove(guarantee: Guarantee, over: Swept, weigh: Weigh = screens_and_ticks) -> Proof:
+    """Prove a guarantee over all walks, or find the shortest walk (as it is weighed) that breaks it."""
     ends: Ways[Sum] = {}
-    for node, reached in ways(over, Sum(), _Steps(guarantee, over.compiled)):
+    for node, reached in ways(over, Sum(), _Steps(guarantee, over.compiled), weigh):
         ends = reached if node == FINISH else ends
     whole = (1 << len(guarantee.when)) - 1
     meeting = {end: trail for end, trail in ends.items() if end.given == whole}
-    breaking = {end: trail for end, trail in meeting.items() if any(_breach(guarantee, end))}
+    breaking = {end: trail for end, trail in meeting.items() if _breach(guarantee, end) != KEPT}
     if not breaking:
         return Proof(guarantee, idle=not meeting)
     end, trail = min(breaking.items(), key=lambda each: each[1].cost)
@@ -64,8 +69,8 @@ def prove(guarantee: Guarantee, over: Swept) -> Proof:
     return Proof(guarantee, idle=False, counter=trail.edges, verdict=verdict, rules=rules)
 
 
-def _breach(guarantee: Guarantee, end: Sum) -> tuple[Level | None, tuple[str, ...]]:
-    """Return the verdict and the rules with which a finished walk breaks a guarantee, if it does."""
+def _breach(guarantee: Guarantee, end: Sum) -> Breach:
+    """Tell how a finished walk breaks a guarantee, if it does."""
     verdict = conclude(end.level, silent=end.silent)
     met = [rule for number, rule in enumerate(guarantee.rules) if end.rules >> number & 1]
     return verdict if guarantee.verdict_broken(verdict) else None, guarantee.rules_broken(met)
