@@ -45,7 +45,7 @@ def parts(node: object) -> Iterator[dict[str, Any]]:
             yield from parts(value)
 
 
-@pytest.mark.parametrize("name", ["report-1", "error-1"])
+@pytest.mark.parametrize("name", ["report-1", "error-1", "diff-1"])
 def test_schema_is_complete(name: str) -> None:
     whole = schema(name)
     Draft202012Validator.check_schema(whole)

@@ -20,10 +20,19 @@ def write(path: Path, content: str | bytes, *, private: bool = False) -> None:
     Raises:
         OSError: nothing was changed.
     """
+    try:
+        _write(path, content.encode() if isinstance(content, str) else content, private=private)
+    except OSError as error:
+        # The temporary file is our affair; who reads the error knows only the file that was wanted.
+        error.filename, error.filename2 = str(path), None
+        raise
+
+
+def _write(path: Path, content: bytes, *, private: bool) -> None:
     handle, name = tempfile.mkstemp(dir=path.parent, prefix=f".{path.name}.", suffix=".tmp")
     try:
         with os.fdopen(handle, "wb") as file:
-            file.write(content.encode() if isinstance(content, str) else content)
+            file.write(content)
             file.flush()
             os.fsync(file.fileno())
         Path(name).chmod(_OWN if private else _SHARED & ~_umask())

@@ -71,12 +71,16 @@ def find(name: str, trees: Path | None = None) -> tuple[Path, ...]:
 def open_guideline(name: str, trees: Path | None = None) -> Opened:
     """Find, read and compile a guideline; raises ``RefusedError`` with every problem found."""
     file, *hidden = find(name, trees)
-    loaded = load(file, shared(file))
+    return ready(load(file, shared(file)), file, tuple(hidden))
+
+
+def ready(loaded: Loaded, file: Path, hidden: tuple[Path, ...] = ()) -> Opened:
+    """Compile a guideline; raises ``RefusedError``."""
     try:
         compiled = compile_guideline(loaded.guideline)
     except FaultError as error:
         raise RefusedError(each.at(loaded.place) for each in error.faults) from error
-    return Opened(loaded, compiled, file, tuple(hidden))
+    return Opened(loaded, compiled, file, hidden)
 
 
 def shared(file: Path) -> Shared:

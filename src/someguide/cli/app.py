@@ -10,7 +10,20 @@ import click
 from someguide.cli.options import trees_option
 from someguide.words import say
 
-COMMANDS = ("interview", "check", "card", "compare", "rules", "list", "validate", "sources", "graph")
+COMMANDS = (
+    "interview",
+    "check",
+    "card",
+    "compare",
+    "diff",
+    "rules",
+    "list",
+    "validate",
+    "sources",
+    "graph",
+    "review",
+    "schema",
+)
 
 
 class Commands(click.Group):
@@ -46,5 +59,6 @@ def app(ctx: click.Context, trees: Path | None) -> int | None:
     if not (sys.stdin.isatty() and sys.stdout.isatty()):
         click.echo(ctx.get_help())
         return None
-    interview = import_module("someguide.cli.interview").command
-    return cast("int", ctx.invoke(interview, trees=trees))
+    command = cast("click.Command", app.get_command(ctx, "interview"))
+    with command.make_context("interview", ["--trees", str(trees)] if trees else [], parent=ctx) as sub:
+        return cast("int", command.invoke(sub))

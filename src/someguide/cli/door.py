@@ -1,5 +1,6 @@
 """The one door out: what was wrong becomes a sentence and an exit status; a bug shows its traceback."""
 
+import errno
 import gettext
 import os
 import sys
@@ -12,7 +13,7 @@ from someguide import words
 from someguide.cli.app import app
 from someguide.model.problem import RefusedError
 from someguide.render.problems import problems
-from someguide.words import say, visible
+from someguide.words import known, say, visible
 
 WRONG = 2
 """Wrong use, or input that cannot be read."""
@@ -56,8 +57,13 @@ def _tell(error: RefusedError | click.ClickException | OSError) -> None:
         case click.ClickException():
             error.show()
         case OSError():
-            why = error.strerror or str(error)
-            click.echo(visible(say("cli.os", file=error.filename or "–", why=why)), err=True)
+            click.echo(visible(say("cli.os", file=error.filename or "–", why=_why(error))), err=True)
+
+
+def _why(error: OSError) -> str:
+    """Return what the system says, in our words where we have them."""
+    name = f"cli.os.{errno.errorcode.get(error.errno or 0, '')}"
+    return say(name) if known(name) else error.strerror or str(error)
 
 
 def _speak(language: str) -> None:

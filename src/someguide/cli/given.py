@@ -22,6 +22,8 @@ def given(guideline: Guideline, file: str | None, pairs: Iterable[str]) -> Given
         OSError: the file cannot be read.
     """
     read = _read(guideline, file) if file else Given({})
+    if read.guideline not in {None, guideline.id}:
+        click.echo(say("cli.other-guideline", file=file, other=read.guideline, id=guideline.id), err=True)
     own = known(_pairs(guideline, pairs), guideline.vocabulary, Place("--set"))
     return Given({**read.answers, **own.answers}, {**read.places, **own.places})
 

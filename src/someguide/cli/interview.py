@@ -1,5 +1,7 @@
 """``someguide interview``: the questions, and the verdict at the end."""
 
+import shutil
+import sys
 from datetime import date
 from pathlib import Path
 
@@ -25,6 +27,7 @@ from someguide.interview.session import interview
 from someguide.model.guideline import Guideline
 from someguide.model.problem import RefusedError
 from someguide.render.report import REPORT
+from someguide.render.report.terminal import again
 from someguide.report.report import report
 from someguide.shelf import open_guideline, shelf
 from someguide.walk import Walk
@@ -73,8 +76,17 @@ def command(
         if save:
             front.tell(say("interview.saved", file=save))
         raise
-    emit(REPORT[form](report(walk, day, start), look), output, force=force)
+    result = report(walk, day, start)
+    text = REPORT[form](result, look)
+    emit(text, output, force=force)
+    if output is None and form == "terminal" and _scrolls(text):
+        click.echo("\n" + again(result, look), nl=False)
     return 0
+
+
+def _scrolls(text: str) -> bool:
+    """Tell whether a terminal shows only the end of a text."""
+    return sys.stdout.isatty() and text.count("\n") >= shutil.get_terminal_size().lines
 
 
 def _forget(_: Walk) -> None:

@@ -28,3 +28,4 @@ def emit(result: str | bytes, output: Path | None, *, force: bool) -> None:
     if output.exists() and not force:
         raise click.ClickException(say("cli.exists", file=output))
     write(output, result)
+    click.echo(say("cli.written", file=output), err=True)

@@ -20,7 +20,7 @@ class Half:
 
 
 def halves(guideline: Guideline) -> tuple[Half, ...]:
-    """Return the halves; none where the guideline does not split early into two or three worth a frame."""
+    """Return the halves worth a frame; none where the guideline does not split early into at least two."""
     split, ways = _split(guideline)
     if not 1 < len(ways) <= _MOST:
         return ()
@@ -30,7 +30,8 @@ def halves(guideline: Guideline) -> tuple[Half, ...]:
         others = frozenset[str]().union(*(reached[other] for other in ways if other != target))
         labels = tuple(guideline.label(split, option) for option in options)
         found.append(Half(labels, reached[target] - others))
-    return tuple(found) if all(len(half.questions) >= _LEAST_QUESTIONS for half in found) else ()
+    framed = tuple(half for half in found if len(half.questions) >= _LEAST_QUESTIONS)
+    return framed if len(framed) > 1 else ()
 
 
 def _split(guideline: Guideline) -> tuple[str, dict[str, list[str]]]:

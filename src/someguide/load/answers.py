@@ -7,9 +7,9 @@ from typing import Any
 import yaml
 from pydantic import ValidationError
 
+from someguide.load.common import Written
 from someguide.load.kinds import Answer, Id
 from someguide.load.mistakes import missed, mistakes
-from someguide.load.schema import Written
 from someguide.load.tree import Tree, read
 from someguide.model.guideline import Answers, Guideline
 from someguide.model.problem import Fault, Path, Place, Problem, RefusedError

@@ -3,16 +3,17 @@
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
 
-from someguide.load import schema
+from someguide.load import common, schema
 from someguide.load.digest import digest
 from someguide.model import guideline as model
 from someguide.model.guarantee import Bound, Guarantee
 from someguide.model.law import Law, LawWord
+from someguide.model.renamed import Renamed
 from someguide.model.scale import DEFAULT, RELATIONS, Level
 from someguide.model.vocabulary import Asked, Contact, Vocabulary
 
 
-def vocabulary(written: schema.WrittenVocabulary) -> Vocabulary:
+def vocabulary(written: common.WrittenVocabulary) -> Vocabulary:
     """Build a vocabulary."""
     return Vocabulary(
         questions={id_: _asked(id_, asked) for id_, asked in written.questions.items()},
@@ -21,12 +22,12 @@ def vocabulary(written: schema.WrittenVocabulary) -> Vocabulary:
     )
 
 
-def contacts(written: Mapping[str, schema.WrittenContact]) -> dict[str, Contact]:
+def contacts(written: Mapping[str, common.WrittenContact]) -> dict[str, Contact]:
     """Build contacts."""
     return {id_: Contact(id_, contact.name, contact.reach) for id_, contact in written.items()}
 
 
-def laws(written: Mapping[str, schema.WrittenLaw]) -> dict[str, Law]:
+def laws(written: Mapping[str, common.WrittenLaw]) -> dict[str, Law]:
     """Build the entries of a law register."""
     return {id_: Law(id=id_, **dict(law)) for id_, law in written.items()}
 
@@ -51,6 +52,7 @@ def guideline(
         **{name: getattr(written, name) for name in plain},
         review_by=written.review_by,
         kind=written.kind,
+        renamed=Renamed(**dict(written.renamed)),
         placeholders=dict(written.placeholders),
         sources={id_: model.Source(id_, **dict(source)) for id_, source in written.sources.items()},
         contacts=contacts(written.contacts),
@@ -68,7 +70,7 @@ def guideline(
     return replace(built, digest=digest(built))
 
 
-def _asked(id_: str, written: schema.WrittenAsked) -> Asked:
+def _asked(id_: str, written: common.WrittenAsked) -> Asked:
     return Asked(
         id=id_,
         text=written.text,
@@ -147,6 +149,7 @@ def _example(written: schema.WrittenExample) -> model.Example:
         silent=tuple(written.silent),
         law_first=written.law_first,
         commanded=written.commanded,
+        passages=tuple(written.passages),
     )
 
 

@@ -12,8 +12,8 @@ from someguide.model.vocabulary import Vocabulary
 def digest(guideline: Guideline) -> str:
     """Return the first 16 hex digits of SHA-256 over the guideline's content.
 
-    Comments, layout and the order of keys in the file's metadata do not count; every word a user can see,
-    every rule and every route does.
+    Comments, layout, earlier names and the order of keys in the file's metadata do not count; every word a
+    user can see, every rule and every route does.
     """
     asked = {question.asks for question in guideline.questions.values()}
     topics = {rule.topic for rule in guideline.rules.values()}
@@ -25,6 +25,7 @@ def digest(guideline: Guideline) -> str:
         {id_: contact for id_, contact in words.contacts.items() if id_ in contacts},
     )
     content = asdict(replace(guideline, vocabulary=used, digest=""))
+    del content["renamed"]
     text = json.dumps(content, ensure_ascii=False, separators=(",", ":"), default=_plain)
     return hashlib.sha256(text.encode()).hexdigest()[:16]
 

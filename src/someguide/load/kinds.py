@@ -7,9 +7,13 @@ from typing import Annotated, Any, Literal
 from pydantic import BeforeValidator, Field, StringConstraints
 from pydantic_core import PydanticCustomError
 
+ID = r"^[a-z][a-z0-9_-]*$"
+PRINT = r"^[0-9a-f]{12}$"
+DAY = r"^\d{4}-\d{2}-\d{2}$"
+
 Text = Annotated[str, StringConstraints(min_length=1)]
-Id = Annotated[str, StringConstraints(pattern=r"^[a-z][a-z0-9_-]*$")]
-Print = Annotated[str, StringConstraints(pattern=r"^[0-9a-f]{12}$")]
+Id = Annotated[str, StringConstraints(pattern=ID)]
+Print = Annotated[str, StringConstraints(pattern=PRINT)]
 LevelName = Literal["ok", "care", "ask", "stop"]
 AnyLevel = Literal["none", "ok", "care", "ask", "stop"]
 Choose = Literal["one", "many"]
@@ -40,8 +44,12 @@ def _listed(value: object) -> object:
     return [value] if isinstance(value, str) else value
 
 
-Day = Annotated[date, BeforeValidator(_day)]
-Published = Annotated[date | None, BeforeValidator(_day_or_undated)]
+DayText = Annotated[str, Field(pattern=DAY)]
+Day = Annotated[date, BeforeValidator(_day, json_schema_input_type=DayText)]
+Published = Annotated[
+    date | None,
+    BeforeValidator(_day_or_undated, json_schema_input_type=DayText | Literal["udatert"]),
+]
 Answer = Annotated[Any, BeforeValidator(_answer, json_schema_input_type=str | list[str])]
 Ids = Annotated[list[Id], BeforeValidator(_listed, json_schema_input_type=Id | list[Id]), Field(min_length=1)]
 Levels = Annotated[

@@ -5,8 +5,9 @@ from collections.abc import Iterable, Iterator
 from pydantic import ValidationError
 from pydantic_core import ErrorDetails
 
+from someguide.load.common import Written
+from someguide.load.kinds import PRINT
 from someguide.load.near import nearest
-from someguide.load.schema import Written
 from someguide.model.problem import Fault, Path, fault
 
 _CODES = {
@@ -44,7 +45,8 @@ def _fault(detail: ErrorDetails) -> Fault:
             expected = detail["ctx"]["expected"].replace("'", "").replace(" or ", ", ")
             return missed(path, "not-one-of", str(detail["input"]), expected.split(", "), expected=expected)
         case "string_pattern_mismatch":
-            return fault(path, "bad-print" if last == "print" else "bad-id", found=detail["input"])
+            code = "bad-print" if detail["ctx"]["pattern"] == PRINT else "bad-id"
+            return fault(path, code, found=detail["input"])
         case "missing":
             return fault(path, "missing-key", key=last)
         case kind:

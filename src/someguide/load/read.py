@@ -4,16 +4,16 @@ from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
-from typing import TypeVar
+from typing import Protocol, TypeVar
 
-from pydantic import BaseModel, RootModel, ValidationError
+from pydantic import BaseModel, ValidationError
 
 from someguide.load import build
-from someguide.load.kinds import Id
+from someguide.load.common import WrittenLaws, WrittenVocabulary
 from someguide.load.mistakes import mistakes
 from someguide.load.placeholders import filled, placeholders
 from someguide.load.references import groups, references
-from someguide.load.schema import WrittenGuideline, WrittenLaw, WrittenVocabulary
+from someguide.load.schema import WrittenGuideline
 from someguide.load.tree import Tree, read
 from someguide.model.guideline import Guideline
 from someguide.model.law import Law
@@ -22,10 +22,6 @@ from someguide.model.problem import Path as DataPath
 from someguide.model.vocabulary import Vocabulary
 
 Kind = TypeVar("Kind", bound=BaseModel)
-
-
-class _Register(RootModel[dict[Id, WrittenLaw]]):
-    pass
 
 
 @dataclass(frozen=True)
@@ -44,15 +40,31 @@ class Loaded:
     place: Callable[[DataPath], Place]
 
 
+class Readable(Protocol):
+    """A file, on disk or in git; as text, it is its name."""
+
+    def read_bytes(self) -> bytes:
+        """Return all of it; raises ``OSError``."""
+
+
 def load_shared(folder: Path) -> Shared:
     """Read ``vocabulary.yaml`` and ``law.yaml`` of a folder; raises ``RefusedError``."""
-    tree, words = _written(folder / "vocabulary.yaml", WrittenVocabulary)
+    return Shared(load_vocabulary(folder / "vocabulary.yaml"), load_laws(folder / "law.yaml"))
+
+
+def load_vocabulary(file: Readable) -> Vocabulary:
+    """Read a vocabulary; raises ``RefusedError``."""
+    tree, words = _written(file, WrittenVocabulary)
     _refuse(tree, groups(words))
-    _, register = _written(folder / "law.yaml", _Register)
-    return Shared(build.vocabulary(words), build.laws(register.root))
+    return build.vocabulary(words)
 
 
-def load(file: Path, shared: Shared) -> Loaded:
+def load_laws(file: Readable) -> Mapping[str, Law]:
+    """Read a law register; raises ``RefusedError``."""
+    return build.laws(_written(file, WrittenLaws)[1].root)
+
+
+def load(file: Readable, shared: Shared) -> Loaded:
     """Read a guideline file.
 
     Args:
@@ -91,7 +103,7 @@ def _twice(path: DataPath, own: Iterable[str], shared: Iterable[str]) -> list[Fa
     return [fault((*path, id_), "shared-id", id=id_) for id_ in sorted(set(own) & set(shared))]
 
 
-def _written(file: Path, kind: type[Kind]) -> tuple[Tree, Kind]:
+def _written(file: Readable, kind: type[Kind]) -> tuple[Tree, Kind]:
     try:
         data = file.read_bytes()
     except OSError as error:
@@ -104,7 +116,7 @@ def _written(file: Path, kind: type[Kind]) -> tuple[Tree, Kind]:
         raise
 
 
-def unreadable(file: Path, error: OSError) -> RefusedError:
+def unreadable(file: Readable, error: OSError) -> RefusedError:
     """Say that a file cannot be read, and why."""
     code = "no-file" if isinstance(error, FileNotFoundError) else "unreadable"
     return RefusedError([fault((), code, why=error.strerror or error).at(lambda _: Place(str(file)))])

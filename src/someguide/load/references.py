@@ -2,15 +2,16 @@
 
 from collections.abc import Iterable, Iterator, Mapping
 
+from someguide.load.common import WrittenVocabulary
 from someguide.load.guarantees import guarantees
 from someguide.load.mistakes import missed
+from someguide.load.renamed import renamed
 from someguide.load.schema import (
     WrittenExample,
     WrittenGuideline,
     WrittenLinks,
     WrittenOption,
     WrittenQuestion,
-    WrittenVocabulary,
 )
 from someguide.model.guideline import END
 from someguide.model.law import Law
@@ -28,8 +29,10 @@ def references(written: WrittenGuideline, words: Vocabulary, laws: Mapping[str, 
     for id_, question in written.questions.items():
         yield from _question(written, id_, question, words)
     yield from guarantees(written, words)
+    yield from renamed(written, words)
     for index, example in enumerate(written.examples):
         yield from _example(written, ("examples", index), example, words)
+        yield from _cited(written, ("examples", index, "passages"), example.passages)
 
 
 def groups(written: WrittenVocabulary, at: Path = ()) -> Iterator[Fault]:
@@ -130,6 +133,12 @@ def _links(written: WrittenGuideline, at: Path, links: WrittenLinks) -> Iterator
     for relation in RELATIONS:
         for rule in getattr(links, relation):
             yield from _named((*at, relation), "unknown-rule", rule, written.rules)
+
+
+def _cited(written: WrittenGuideline, at: Path, prints: Iterable[str]) -> Iterator[Fault]:
+    known = {passage.print for rule in written.rules.values() for passage in rule.passages}
+    for print_ in prints:
+        yield from _named(at, "example-uncited", print_, known)
 
 
 def _example(

@@ -1,9 +1,10 @@
-"""The format of the files as pydantic models: what may be written where. No coercion, no unknown keys."""
+"""The format of a guideline as pydantic models: what may be written where. No coercion, no unknown keys."""
 
-from typing import Annotated, Literal
+from typing import Literal
 
-from pydantic import BaseModel, ConfigDict, Field
+from pydantic import Field
 
+from someguide.load.common import Written, WrittenContact, WrittenLaw, WrittenVocabulary
 from someguide.load.kinds import (
     Answer,
     AnyLevel,
@@ -18,19 +19,6 @@ from someguide.load.kinds import (
     Text,
 )
 from someguide.model.scale import Modality
-
-
-class Written(BaseModel):
-    """A mapping in a file."""
-
-    model_config = ConfigDict(extra="forbid", strict=True, frozen=True)
-
-
-class WrittenContact(Written):
-    """Whom to ask; ``reach`` is an address, a number or a page."""
-
-    name: Text
-    reach: Text | None = None
 
 
 class WrittenSource(Written):
@@ -118,7 +106,7 @@ class WrittenBackground(Written):
 
 
 class WrittenExample(Written):
-    """A situation and what the guideline must say of it."""
+    """A situation and what the guideline must say of it, and the passages it comes from."""
 
     name: Text
     answers: dict[Id, Answer]
@@ -127,6 +115,7 @@ class WrittenExample(Written):
     silent: list[Id] = []
     law_first: bool = False
     commanded: bool = False
+    passages: list[Print] = []
 
 
 class WrittenClaim(Written):
@@ -147,36 +136,12 @@ class WrittenGuarantee(Written):
     passages: list[Print] = Field(min_length=1)
 
 
-class WrittenAsked(Written):
-    """A question of the vocabulary."""
+class WrittenRenamed(Written):
+    """New names by old ones; options stand under the question they belong to, by its new name."""
 
-    text: Text
-    why: Text
-    options: dict[Id, Text] = Field(min_length=1)
-    groups: dict[Id, Annotated[list[Id], Field(min_length=1)]] = {}
-    choose: Choose = "one"
-    checklist: bool = False
-    highest: LevelName = "stop"
-
-
-class WrittenVocabulary(Written):
-    """The words that guidelines share; a guideline may add entries of its own."""
-
-    questions: dict[Id, WrittenAsked] = {}
-    topics: dict[Id, Text] = {}
-    contacts: dict[Id, WrittenContact] = {}
-
-
-class WrittenLaw(Written):
-    """An entry of the law register."""
-
-    name: Text
-    about: Text
-    checked: Day
-    section: Text | None = None
-    address: Text | None = None
-    coming: Text | None = None
-    called: dict[Id, Text] = {}
+    questions: dict[Id, Id] = {}
+    options: dict[Id, dict[Id, Id]] = {}
+    rules: dict[Id, Id] = {}
 
 
 class WrittenGuideline(Written):
@@ -204,3 +169,4 @@ class WrittenGuideline(Written):
     examples: list[WrittenExample] = []
     vocabulary: WrittenVocabulary = WrittenVocabulary()
     law: dict[Id, WrittenLaw] = {}
+    renamed: WrittenRenamed = WrittenRenamed()

@@ -7,6 +7,7 @@ from typing import Literal
 
 from someguide.model.guarantee import Guarantee
 from someguide.model.law import Law, LawWord
+from someguide.model.renamed import Renamed
 from someguide.model.scale import Level, Modality, Relation
 from someguide.model.vocabulary import Contact, Vocabulary
 
@@ -121,7 +122,10 @@ Answers = Mapping[str, str | tuple[str, ...]]
 
 @dataclass(frozen=True, slots=True)
 class Example:
-    """A situation that a person would name, and what the guideline must say of it."""
+    """A situation that a person would name, and what the guideline must say of it.
+
+    ``passages`` are fingerprints of where the situation comes from.
+    """
 
     name: str
     answers: Answers
@@ -130,6 +134,7 @@ class Example:
     silent: tuple[str, ...] = ()
     law_first: bool = False
     commanded: bool = False
+    passages: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -158,6 +163,7 @@ class Guideline:
     guarantees: tuple[Guarantee, ...] = ()
     kind: Literal["guideline", "template"] = "guideline"
     placeholders: Mapping[str, str] = field(default_factory=dict)
+    renamed: Renamed = field(default_factory=Renamed)
     digest: str = ""
 
     def label(self, question: str, option: str) -> str:

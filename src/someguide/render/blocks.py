@@ -3,6 +3,7 @@
 Every text may hold what somebody wrote in a guideline; a format makes it harmless where it shows it.
 """
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from someguide.model.guideline import Passage
@@ -63,7 +64,75 @@ class Copy:
     text: str
 
 
-Block = Line | Said | Entry | Step | Tick | Copy
+@dataclass(frozen=True, slots=True)
+class Quote:
+    """A document's own words, and where they stand; the place is empty where it stands just above."""
+
+    words: str
+    place: str
+
+
+@dataclass(frozen=True, slots=True)
+class Ref:
+    """The name of a row or a table, and its key."""
+
+    text: str
+    key: str
+
+
+@dataclass(frozen=True, slots=True)
+class Refs:
+    """A word, and the rows and tables that it is about."""
+
+    word: str
+    refs: tuple[Ref, ...]
+
+    @property
+    def text(self) -> str:
+        """The whole as one text."""
+        return f"{self.word}: {', '.join(ref.text for ref in self.refs)}"
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """A row of a table: its name, and what stands in it under each of the other heads.
+
+    A row about a verdict has a ``level``; one that ``Refs`` point to has a ``key``.
+    """
+
+    name: str
+    cells: tuple[tuple["Block", ...], ...]
+    level: Level | None = None
+    key: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Table:
+    """Rows under heads, of which the first is that of their names.
+
+    ``shares`` divide the width among the columns, in percent; ``note`` stands under the caption.
+    """
+
+    caption: str
+    heads: tuple[str, ...]
+    rows: tuple[Row, ...]
+    shares: tuple[int, ...] = ()
+    key: str = ""
+    note: str = ""
+
+
+Block = Line | Said | Entry | Step | Tick | Copy | Quote | Refs | Table
+
+
+def listed(table: Table) -> Iterator[Block]:
+    """Yield a table as a list, for where there is no room for its columns."""
+    yield Said("", table.caption)
+    if table.note:
+        yield Line(table.note)
+    for row in table.rows:
+        yield Said("", row.name)
+        for cell in row.cells:
+            yield from cell
 
 
 @dataclass(frozen=True, slots=True)

@@ -15,14 +15,12 @@ WHO = "rolle"
 
 def told(story: Story) -> str:
     """Return the story as one sentence."""
-    first, *rest = story.turns
-    if first.asks != WHO:
-        text = say("story.somebody", done=both(tuple(_done(story.turns))))
-    elif rest:
-        text = say("story.who", who=first.labels[0], done=both(tuple(_done(rest))))
-    else:
-        text = first.labels[0]
-    return say("story.gets", told=text, verdict=level_word(Level[story.verdict])) if story.verdict else text
+    text = _person(story)
+    if not story.verdict:
+        return text
+    at_once = len(story.turns) == 1 and _about(story)
+    verdict = level_word(Level[story.verdict])
+    return say("story.gets-at-once" if at_once else "story.gets", told=text, verdict=verdict)
 
 
 def as_data(story: Story) -> Data | None:
@@ -34,6 +32,21 @@ def as_data(story: Story) -> Data | None:
         "answers": {each.asks: list(each.options) if each.many else each.options[0] for each in story.turns},
         "verdict": story.verdict or None,
     }
+
+
+def _about(story: Story) -> str:
+    """Return whom it is about; empty where that was not asked first."""
+    first = story.turns[0]
+    return first.labels[0] if first.asks == WHO else ""
+
+
+def _person(story: Story) -> str:
+    """Say who it is, and what they answered."""
+    who = _about(story)
+    done = tuple(_done(story.turns[1:] if who else story.turns))
+    if not who:
+        return say("story.somebody", done=both(done))
+    return say("story.who", who=who, done=both(done)) if done else who
 
 
 def _done(turns: Iterable[Turn]) -> Iterator[str]:

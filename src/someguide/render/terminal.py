@@ -10,7 +10,22 @@ from rich.console import Console
 from rich.text import Text
 
 from someguide.model.scale import Level
-from someguide.render.blocks import Block, Copy, Entry, Headline, Line, Page, Said, Section, Step, Tick
+from someguide.render.blocks import (
+    Block,
+    Copy,
+    Entry,
+    Headline,
+    Line,
+    Page,
+    Quote,
+    Refs,
+    Said,
+    Section,
+    Step,
+    Table,
+    Tick,
+    listed,
+)
 from someguide.render.style import Style
 from someguide.render.wording import PLAIN_SIGNS, SIGNS, clean
 
@@ -107,11 +122,23 @@ class _Sheet:
 
     def _block(self, block: Block) -> None:
         match block:
-            case Line(text):
+            case Line(text) | Refs(text=text):
                 self._put(self._margin, text)
             case Said(question, answer):
                 self._put(self._margin, question)
                 self._put(self._margin, answer, "bold")
+            case Copy(text):
+                self._line(Text(f"{' ' * (self._margin + 2)}{clean(text)}"))
+            case Quote(words, place):
+                self._hang(_Label("", 2, ""), f"«{words}»", (place,) if place else ())
+            case Table():
+                for each in listed(block):
+                    self._block(each)
+            case _:
+                self._item(block)
+
+    def _item(self, block: Entry | Step | Tick) -> None:
+        match block:
             case Entry("", text, details):
                 self._hang(_Label("–" if self._style.can_show("–") else "-", 2, ""), text, details)
             case Entry(word, text, details) if self._style.width < _NARROW:
@@ -123,8 +150,6 @@ class _Sheet:
                 self._hang(_Label(f"{number}.", 4, "bold"), text, details)
             case Tick(done, text, details):
                 self._hang(_Label("[x]" if done else "[ ]", 4, "bold"), text, details)
-            case Copy(text):
-                self._line(Text(f"{' ' * (self._margin + 2)}{clean(text)}"))
 
     def _hang(self, label: _Label, text: str, details: tuple[str, ...]) -> None:
         self._put(self._margin, text, "", label)
@@ -151,7 +176,7 @@ class _Sheet:
         return [line.plain.rstrip() for line in lines]
 
     def _flow(self, parts: tuple[str, ...]) -> None:
-        """Write short parts after each other, and break the line between them where it is full."""
+        """Write short parts after each other; the line is broken between them."""
         line = ""
         for part in map(clean, parts):
             longer = f"{line} · {part}" if line else part

@@ -8,49 +8,46 @@ from someguide.model.guideline import Guideline
 from someguide.model.problem import Fault, Problem, RefusedError, fault
 from someguide.shelf import Opened, open_guideline
 from someguide.verify.checks import CHECKS, code
+from someguide.verify.coverage import Coverage, coverage
+from someguide.verify.score import NONE, Score
 from someguide.verify.subject import Subject, subject
-
-
-@dataclass(frozen=True, slots=True)
-class Score:
-    """How many there are of something, and how many of them hold."""
-
-    held: int = 0
-    of: int = 0
 
 
 @dataclass(frozen=True, slots=True)
 class Outcome:
     """A guideline after its validation.
 
-    Without a ``guideline`` it could not be read, or not be compiled, and nothing was proved.
+    Without a ``guideline`` it could not be read, or not be compiled, and nothing was proved. ``coverage`` is
+    there where somebody asked for it.
     """
 
     name: str
     problems: tuple[Problem, ...]
     warnings: tuple[Problem, ...] = ()
     guideline: Guideline | None = None
-    checks: Score = Score()
-    guarantees: Score = Score()
-    examples: Score = Score()
+    checks: Score = NONE
+    guarantees: Score = NONE
+    examples: Score = NONE
+    coverage: Coverage | None = None
 
 
-def validate(name: str, trees: Path | None, day: date) -> Outcome:
+def validate(name: str, trees: Path | None, day: date, *, measured: bool = False) -> Outcome:
     """Read a guideline, and check and prove everything about it.
 
     Args:
         name: a path or an id, as ``shelf.find`` takes it.
         trees: a folder to look in before the others.
         day: what an expired ``review_by`` is measured by; that warns, and never fails.
+        measured: whether to measure what the examples exercise.
     """
     try:
         opened = open_guideline(name, trees)
     except RefusedError as error:
         return Outcome(name, error.problems)
-    return examined(name, opened, day)
+    return examined(name, opened, day, measured=measured)
 
 
-def examined(name: str, opened: Opened, day: date) -> Outcome:
+def examined(name: str, opened: Opened, day: date, *, measured: bool = False) -> Outcome:
     """Check and prove everything about a guideline that could be read."""
     looked_at = subject(opened)
     found = tuple(each for check in CHECKS for each in check(looked_at))
@@ -63,6 +60,7 @@ def examined(name: str, opened: Opened, day: date) -> Outcome:
         checks=_checks(found),
         guarantees=_guarantees(looked_at),
         examples=_examples(looked_at, found),
+        coverage=coverage(looked_at, place) if measured else None,
     )
 
 

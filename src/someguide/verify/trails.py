@@ -17,6 +17,9 @@ Change = Callable[[State], State | None]
 Step = Callable[[Edge], Change[State] | None]
 """What an edge does; none where no walk that is looked for takes it."""
 
+Weigh = Callable[[Compiled, Edge], tuple[int, int]]
+"""What an edge costs; the second counts where the first is equal."""
+
 
 class Trail(NamedTuple):
     """The shortest way here: the last edge, and the way before it; ``edge`` is none at the start."""
@@ -40,22 +43,32 @@ class Trail(NamedTuple):
 Ways = dict[State, Trail]
 
 
-def ways(over: Swept, first: State, step: Step[State]) -> Iterator[tuple[str, Ways[State]]]:
+def screens_and_ticks(compiled: Compiled, edge: Edge) -> tuple[int, int]:
+    """Weigh an edge by the question it shows, then by the box it ticks."""
+    node = compiled.nodes[edge.source]
+    ticked = node.box is not None and edge.ticked and edge.option not in EXCLUSIVE
+    return int(node.shown), int(ticked)
+
+
+def ways(
+    over: Swept, first: State, step: Step[State], weigh: Weigh = screens_and_ticks
+) -> Iterator[tuple[str, Ways[State]]]:
     """Yield each node that can be reached with the shortest way to it in each state.
 
     Args:
         over: whose graph it is.
         first: the state at the start.
         step: how edges change states.
+        weigh: what makes a way long.
     """
 
     def along(edge: Edge, before: Ways[State]) -> Ways[State]:
         change = step(edge) if before else None
         after: Ways[State] = {}
         if change is not None:
-            screens, ticks = _cost(over.compiled, edge)
+            first_cost, second_cost = weigh(over.compiled, edge)
             for state, trail in before.items():
-                cost = (trail.cost[0] + screens, trail.cost[1] + ticks)
+                cost = (trail.cost[0] + first_cost, trail.cost[1] + second_cost)
                 changed = change(state)
                 if changed is not None:
                     _keep(after, changed, Trail(cost, edge, trail))
@@ -65,7 +78,11 @@ def ways(over: Swept, first: State, step: Step[State]) -> Iterator[tuple[str, Wa
 
 
 def shortest(
-    over: Swept, first: State, step: Step[State], wanted: Callable[[str, State], bool]
+    over: Swept,
+    first: State,
+    step: Step[State],
+    wanted: Callable[[str, State], bool],
+    weigh: Weigh = screens_and_ticks,
 ) -> tuple[Edge, ...]:
     """Return the shortest way to any node in a state that is wanted there; empty where there is none.
 
@@ -74,9 +91,12 @@ def shortest(
         first: the state at the start.
         step: how edges change states.
         wanted: tells of a node and a state there whether they are what is looked for.
+        weigh: what makes a way long.
     """
     reached = (
-        (node, state, trail) for node, known in ways(over, first, step) for state, trail in known.items()
+        (node, state, trail)
+        for node, known in ways(over, first, step, weigh)
+        for state, trail in known.items()
     )
     fitting = (trail for node, state, trail in reached if wanted(node, state))
     best = min(fitting, key=lambda trail: trail.cost, default=None)
@@ -93,9 +113,3 @@ def _shorter(one: Ways[State], other: Ways[State]) -> Ways[State]:
 def _keep(ways: Ways[State], state: State, trail: Trail) -> None:
     if state not in ways or trail.cost < ways[state].cost:
         ways[state] = trail
-
-
-def _cost(compiled: Compiled, edge: Edge) -> tuple[int, int]:
-    node = compiled.nodes[edge.source]
-    ticked = node.box is not None and edge.ticked and edge.option not in EXCLUSIVE
-    return int(node.shown), int(ticked)

@@ -4,8 +4,8 @@ import re
 
 from someguide.render.wording import clean
 
-_PARTED = re.compile(r"\$(?=\$)|\\(?=n)|ﬂ(?=°)|^\d+(?=\.)")
-"""What Mermaid reads as formula, new line, hidden entity or list even when it is written in numbers."""
+_PARTED = re.compile(r"\$(?=\$)|\\(?=n)|ﬂ(?=°)|¶(?=ß)|:(?=fa-)|^\d+(?=\.)")
+"""What Mermaid reads as formula, new line, hidden entity, icon or list even when it is written in numbers."""
 _NOTHING = "\u200b"
 _SAFE = frozenset("0123456789 ,?!()/")
 _LETTERS = re.compile(r"[A-Za-zÆØÅæøåÄÖäöÉéÈèÊêÓóÒòÔôÀàÁáÜüČčĐđŊŋŠšŦŧŽž]")
@@ -14,8 +14,8 @@ _LETTERS = re.compile(r"[A-Za-zÆØÅæøåÄÖäöÉéÈèÊêÓóÒòÔôÀà�
 def escape(text: str) -> str:
     """Return data so that Mermaid shows it as it stands.
 
-    Its own marks, Markdown, HTML and entities are written as numbers, and what is read as more than it says all
-    the same is parted by a character without width. What is left are letters, digits and a few harmless marks.
+    Its own marks, Markdown, HTML and entities are written as numbers, and what Mermaid reads as more all
+    the same is parted by a character without width. Letters, digits and a few harmless marks stay.
     """
     shown = _PARTED.sub(rf"\g<0>{_NOTHING}", clean(text) or "\xa0")
     return "".join(each if each in _SAFE or _LETTERS.match(each) else _number(each) for each in shown)

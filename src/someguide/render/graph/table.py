@@ -65,8 +65,8 @@ def _head(drawing: Drawing, box: Box, ink: str) -> str:
     under = " · ".join(part for part in (box.id, caption(box)) if part)
     text = f'<FONT COLOR="white" POINT-SIZE="{size}"><B>{words}</B></FONT>'
     below = small(lines(under, _HEAD_WIDTH), "white")
-    span = 2 + _marked(box)
-    return f'<TR><TD COLSPAN="{span}" PORT="head" {_LEFT} BGCOLOR="{ink}">{text}{below}</TD></TR>'
+    cell = f'COLSPAN="{2 + _marked(box)}" {_LEFT} BGCOLOR="{ink}"'
+    return f'<TR><TD PORT="head" {cell}>{text}</TD></TR><TR><TD {cell}>{below}</TD></TR>'
 
 
 def _marked(box: Box) -> bool:
@@ -97,9 +97,9 @@ def _answers(choice: Choice, width: int, *, back: bool) -> str:
     start = f"{WALKED} " if taken else ""
     start += "☐ " if choice.boxed else "– " if len(choice.labels) > 1 else ""
     text = "".join(lines(start + label, _WIDTH) for label in choice.labels)
-    said = f'<FONT COLOR="{ink}">{f"<B>{text}</B>" if taken else text}</FONT>'
-    without = small(lines(left(choice), _WIDTH), ink) if choice.otherwise else ""
-    return f'<TD WIDTH="{width}" {_LEFT}>{said}{without}</TD>'
+    without = f"<I>{lines(left(choice), _WIDTH)}</I>" if choice.otherwise else ""
+    said = f'<FONT COLOR="{ink}">{f"<B>{text}</B>" if taken else text}{without}</FONT>'
+    return f'<TD WIDTH="{width}" {_LEFT}>{said}</TD>'
 
 
 def _out(port: str, ends: str, *, cut: bool) -> str:

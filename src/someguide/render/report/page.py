@@ -30,15 +30,20 @@ def page(report: Report, quotes: Quotes | None = None) -> Page:
         head=head(guideline, day(report.day)),
         lead=lead(report),
         sections=tuple(section for section in _sections(report) if section.blocks),
-        foot=(
-            reading(guideline),
-            document(guideline),
-            encoding(guideline, report.day),
-            say("report.print"),
-            say("report.command", guideline=guideline.id),
-        ),
+        foot=(reading(guideline), document(guideline), encoding(guideline, report.day), *_hint(report)),
     )
     return quoted(whole, quotes)
+
+
+def brief(report: Report) -> Page:
+    """Return the verdict and what to do first, to stand once more under a page longer than the screen."""
+    return Page(headline=headline(report), head=(say("report.above"),), lead=lead(report))
+
+
+def _hint(report: Report) -> tuple[str, ...]:
+    if not report.checklist:
+        return ()
+    return say("report.print"), say("report.command", guideline=report.guideline.id)
 
 
 def _sections(report: Report) -> list[Section]:

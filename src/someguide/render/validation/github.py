@@ -1,7 +1,6 @@
 """A validation as GitHub's workflow commands, which it shows beside the lines of the file they are about."""
 
 from collections.abc import Sequence
-from typing import Literal
 
 from someguide.model.problem import Problem
 from someguide.render.problems import message
@@ -10,15 +9,21 @@ from someguide.verify.outcome import Outcome
 
 
 def render(outcomes: Sequence[Outcome]) -> str:
-    """Return each problem as an ``error`` and each warning as a ``warning``."""
+    """Return each problem as an ``error`` and each warning as a ``warning``.
+
+    What no example exercises, where it was measured, is a ``notice``.
+    """
     errors = sorted(each for outcome in outcomes for each in outcome.problems)
     warnings = sorted(each for outcome in outcomes for each in outcome.warnings)
+    gaps = [gap for outcome in outcomes if outcome.coverage for gap in outcome.coverage.gaps]
     return "".join(
-        [*(_command("error", each) for each in errors), *(_command("warning", each) for each in warnings)]
+        _command(kind, each)
+        for kind, found in {"error": errors, "warning": warnings, "notice": gaps}.items()
+        for each in found
     )
 
 
-def _command(kind: Literal["error", "warning"], problem: Problem) -> str:
+def _command(kind: str, problem: Problem) -> str:
     place = problem.place
     found = {"file": place.file, "line": place.line, "col": place.column, "title": problem.code}
     values = ",".join(f"{name}={_value(str(value))}" for name, value in found.items() if value)

@@ -5,7 +5,7 @@ from dataclasses import asdict
 
 from someguide.model.guideline import Guideline
 from someguide.model.problem import Problem
-from someguide.render import problems, story
+from someguide.render import coverage, problems, story
 from someguide.render.data import Data, dump
 from someguide.verify.outcome import Outcome
 
@@ -37,6 +37,7 @@ def _guideline(outcome: Outcome) -> Data:
         "guarantees": asdict(outcome.guarantees),
         "examples": asdict(outcome.examples),
         "general": _general(outcome.guideline) if outcome.guideline else [],
+        **({"coverage": coverage.as_data(outcome.coverage)} if outcome.coverage else {}),
     }
 
 
