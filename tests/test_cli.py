@@ -225,3 +225,51 @@ def test_a_pipe_that_is_closed_early_is_no_error():
     run_ = subprocess.run(["bash", "-c", command], capture_output=True, check=True)  # noqa: S607
     assert run_.stdout
     assert not run_.stderr
+
+
+@pytest.mark.parametrize("command", ["check", "card", "interview", "compare", "graph"])
+@pytest.mark.parametrize(
+    "text", ["rolle: [ansatt_privat, annen]", "{rolle: ansatt_privat, innhold: [ingen, folk]}"]
+)
+def test_an_answer_that_cannot_be_given_is_a_problem_with_a_place(command, text, tmp_path, capsys):
+    file = answers_file(tmp_path, text)
+    name = "--walk" if command == "graph" else "--answers"
+    assert run([command, LITEN, name, file]) == 2
+    assert f"{file}:1:" in capsys.readouterr().err
+
+
+@pytest.mark.parametrize("pairs", [["rolle"], ["rolle="], ["rolle=annen", "rolle=folkevalgt"]])
+def test_what_is_no_pair_or_comes_twice_is_refused(pairs, capsys):
+    assert check(*pairs, more=("--format", "json")) == 2
+    assert json.loads(capsys.readouterr().out)["error"]["problems"]
+
+
+def test_a_missing_answers_file_is_a_json_error_too(tmp_path, capsys):
+    assert run(["check", LITEN, "--answers", str(tmp_path / "nope.yaml"), "--format", "json"]) == 2
+    assert json.loads(capsys.readouterr().out)["error"]["problems"][0]["code"] == "no-file"
+
+
+def test_answers_without_end_are_refused(capsys):
+    assert run(["check", LITEN, "--answers", "/dev/zero"]) == 2
+    assert "file-too-large" in capsys.readouterr().err
+
+
+def test_the_folder_asked_for_comes_first_even_where_it_is_the_shipped_one(tmp_path, monkeypatch, capsys):
+    shipped = Path(__file__).parents[1] / "trees"
+    (tmp_path / "trees").mkdir()
+    own = (shipped / "ringebu.yaml").read_text("utf-8").replace('version: "2026-11"', "version: EGEN")
+    (tmp_path / "trees" / "ringebu.yaml").write_text(own, encoding="utf-8")
+    monkeypatch.chdir(tmp_path)
+    assert run(["rules", "ringebu", "--trees", str(shipped), "--topic", "venner"]) == 0
+    assert "EGEN" not in capsys.readouterr().out
+
+
+def closed_early(*answers: str) -> int:
+    sets = " ".join(f"--set {each}" for each in answers)
+    command = f"'{sys.executable}' -m someguide check '{LITEN}' {sets} | true; exit ${{PIPESTATUS[0]}}"
+    return subprocess.run(["bash", "-c", command], capture_output=True, check=False).returncode  # noqa: S607
+
+
+def test_a_verdict_keeps_its_status_when_nobody_reads_it():
+    assert closed_early(*OK) == 0
+    assert closed_early(*STOP) == 1

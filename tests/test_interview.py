@@ -237,3 +237,26 @@ def test_a_dumb_terminal_gets_plain_lines():
     assert "\x1b" not in terminal.seen
     terminal.press("a\r")
     assert terminal.status() == 130
+
+
+def coloured(**env: str) -> bool:
+    """Whether a verdict on a real terminal has colours."""
+    answers = ["--set", "rolle=ansatt_privat", "--set", "innhold=ingen", "--set", "hemmelig=ja"]
+    terminal = Terminal("check", LITEN, *answers, **env)
+    terminal.until("Sjekkliste")
+    return "\x1b[" in terminal.seen
+
+
+def test_colours_stand_on_a_terminal_that_wants_them():
+    assert coloured()
+    assert not coloured(NO_COLOR="1")
+    assert not coloured(TERM="dumb")
+
+
+def test_a_saved_interview_with_a_fault_is_told_and_kept(liten, tmp_path):
+    saved = Saved(tmp_path / "svar.yaml", liten.guideline)
+    saved.file.write_text("guideline: liten\nanswers: {rolle: ansatt_priv}\n", encoding="utf-8")
+    with pytest.raises(RefusedError) as refused:
+        saved.load(force=False)
+    assert [each.code for each in refused.value.problems] == ["unknown-option"]
+    assert saved.file.exists()

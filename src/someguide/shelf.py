@@ -34,9 +34,11 @@ class Opened:
 
 def folders(trees: Path | None = None) -> tuple[Path, ...]:
     """Return the folders of trees in the order they are looked in, each once."""
-    wanted = [trees, Path("trees"), SHIPPED]
-    found = {folder.resolve(): folder for folder in reversed(wanted) if folder and folder.is_dir()}
-    return tuple(reversed(found.values()))
+    found: dict[Path, Path] = {}
+    for folder in (trees, Path("trees"), SHIPPED):
+        if folder is not None and folder.is_dir():
+            found.setdefault(folder.resolve(), folder)
+    return tuple(found.values())
 
 
 def shelf(trees: Path | None = None) -> dict[str, tuple[Path, ...]]:

@@ -6,7 +6,7 @@ from pathlib import Path
 import click
 
 from someguide.cli.documents import folder_option, quotes
-from someguide.cli.given import given, group_answers
+from someguide.cli.given import given, group_answers, placed
 from someguide.cli.options import (
     date_option,
     force_option,
@@ -52,13 +52,14 @@ def command(
     if pairs and file:
         raise click.UsageError(say("cli.card.one"))
     found = opened(guideline, trees)
-    look = style(quotes=quotes(found, folder))
+    look = style(output=output, quotes=quotes(found, folder))
     if file is None:
         text = CARD[form](card(found.compiled, group_answers(found.guideline, pairs)), look)
     else:
-        answers = given(found.guideline, file, ()).answers
-        walk = replay(found.compiled, answers)
+        answers = given(found.guideline, file, ())
+        with placed(answers):
+            walk = replay(found.compiled, answers.answers)
         if walk.node is not None:
             raise click.UsageError(say("cli.card.unfinished", file=file))
-        text = CARD[form](report(walk, day, answers), look)
+        text = CARD[form](report(walk, day, answers.answers), look)
     emit(text, output, force=force)

@@ -6,7 +6,7 @@ from pathlib import Path
 import click
 
 from someguide.cli.documents import folder_option, quotes
-from someguide.cli.given import given
+from someguide.cli.given import given, placed
 from someguide.cli.options import (
     date_option,
     force_option,
@@ -20,7 +20,7 @@ from someguide.cli.options import (
 )
 from someguide.cli.output import emit
 from someguide.load.answers import Given
-from someguide.model.problem import FaultError, Place, RefusedError, problem
+from someguide.model.problem import RefusedError, problem
 from someguide.model.scale import Level
 from someguide.render.failure import Failure, failure, incomplete
 from someguide.render.report import REPORT
@@ -67,7 +67,7 @@ def command(
     try:
         found = opened(guideline, trees)
         code = "documents"
-        look = style(quotes=quotes(found, folder))
+        look = style(output=output, quotes=quotes(found, folder))
         code = "answers"
         answers = given(found.guideline, file, pairs)
         walk = _walk(found, answers)
@@ -91,12 +91,8 @@ def not_now(result: Report, line: Level) -> bool:
 
 
 def _walk(found: Opened, answers: Given) -> Walk:
-    try:
+    with placed(answers):
         return replay(found.compiled, answers.answers)
-    except FaultError as error:
-        raise RefusedError(
-            each.at(lambda path: answers.places.get(str(path[0]), Place(""))) for each in error.faults
-        ) from error
 
 
 def _all_used(walk: Walk, answers: Given, *, strict: bool) -> None:

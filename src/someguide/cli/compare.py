@@ -7,7 +7,7 @@ from pathlib import Path
 
 import click
 
-from someguide.cli.given import given
+from someguide.cli.given import given, placed
 from someguide.cli.options import (
     date_option,
     force_option,
@@ -28,7 +28,7 @@ from someguide.interview.front import choose
 from someguide.interview.session import ask
 from someguide.interview.several import Several
 from someguide.load.answers import Given
-from someguide.model.problem import FaultError, Place, Problem, RefusedError
+from someguide.model.problem import Problem, RefusedError
 from someguide.model.vocabulary import Vocabulary
 from someguide.render.compare import COMPARE, MATRIX
 from someguide.render.compare.names import titles
@@ -73,7 +73,7 @@ def command(
         found, broken = _found(guidelines, trees)
         words = joint([each.guideline for each in found])
         if as_matrix:
-            emit(MATRIX[form](matrix(found), style(plain=plain)), output, force=force)
+            emit(MATRIX[form](matrix(found), style(output=output, plain=plain)), output, force=force)
             return WRONG if broken else 0
         code = "answers"
         if file or pairs:
@@ -85,7 +85,7 @@ def command(
             raise
         click.echo(failure(code, error.problems), nl=False)
         return WRONG
-    emit(COMPARE[form](made, style(plain=plain)), output, force=force)
+    emit(COMPARE[form](made, style(output=output, plain=plain)), output, force=force)
     _tell_missing(made)
     return 0 if made.finished and not broken else WRONG
 
@@ -117,12 +117,8 @@ def _read(found: Sequence[Compiled], words: Vocabulary, file: str | None, pairs:
 
 
 def _answered(found: Sequence[Compiled], answers: Given, day: date) -> Comparison:
-    try:
+    with placed(answers):
         return compare(found, answers.answers, day)
-    except FaultError as error:
-        raise RefusedError(
-            each.at(lambda path: answers.places.get(str(path[0]), Place(""))) for each in error.faults
-        ) from error
 
 
 def _asked(found: Sequence[Compiled], day: date, *, plain: bool) -> Comparison:

@@ -42,7 +42,7 @@ def command(*, old: str, new: str, form: str, output: Path | None, trees: Path |
             raise
         click.echo(failure("guideline", error.problems), nl=False)
         return WRONG
-    emit(DIFF[form](found, style()), output, force=force)
+    emit(DIFF[form](found, style(output=output)), output, force=force)
     return 0 if found.unchanged else CHANGED
 
 

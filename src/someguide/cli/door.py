@@ -36,10 +36,6 @@ def run(args: Sequence[str] | None = None) -> int:
         return app.main(args, prog_name="someguide", standalone_mode=False) or 0
     except click.exceptions.Exit as error:
         return error.exit_code
-    except BrokenPipeError:
-        # Whoever read our output had enough. Nothing more can be written, not even at exit.
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
-        return 0
     except click.Abort as error:
         # What click makes of both Ctrl-C and the end of the input.
         ended = isinstance(error.__cause__, EOFError)

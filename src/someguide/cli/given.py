@@ -1,14 +1,17 @@
 """Answers from the command line: a file, stdin, and ``--set question=option[,option]``."""
 
 import sys
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager, nullcontext
 from pathlib import Path
 
 import click
 
 from someguide.load.answers import Given, known, read_answers
+from someguide.load.read import unreadable
+from someguide.load.text import LARGEST
 from someguide.model.guideline import Answers, Guideline
-from someguide.model.problem import Place
+from someguide.model.problem import FaultError, Place, RefusedError, problem
 from someguide.words import say
 
 STDIN = "-"
@@ -28,6 +31,17 @@ def given(guideline: Guideline, file: str | None, pairs: Iterable[str]) -> Given
     return Given({**read.answers, **own.answers}, {**read.places, **own.places})
 
 
+@contextmanager
+def placed(answers: Given) -> Iterator[None]:
+    """Turn what a walk finds wrong with answers into problems where they stand; raises ``RefusedError``."""
+    try:
+        yield
+    except FaultError as error:
+        raise RefusedError(
+            each.at(lambda path: answers.places.get(str(path[0]), Place(""))) for each in error.faults
+        ) from error
+
+
 def group_answers(guideline: Guideline, pairs: Iterable[str]) -> Answers:
     """Return for each ``question=option[,option]`` every option it allows; a group stands for its options."""
     wanted = {}
@@ -39,8 +53,14 @@ def group_answers(guideline: Guideline, pairs: Iterable[str]) -> Answers:
 
 
 def _read(guideline: Guideline, file: str) -> Given:
-    data = sys.stdin.buffer.read() if file == STDIN else Path(file).read_bytes()
-    return read_answers(data, "<stdin>" if file == STDIN else file, guideline.vocabulary)
+    name = "<stdin>" if file == STDIN else file
+    try:
+        with nullcontext(sys.stdin.buffer) if file == STDIN else Path(file).open("rb") as source:
+            # One byte more than may be read is enough to refuse what never ends.
+            data = source.read(LARGEST + 1)
+    except OSError as error:
+        raise unreadable(Path(file), error) from error
+    return read_answers(data, name, guideline.vocabulary)
 
 
 def _pairs(guideline: Guideline, pairs: Iterable[str]) -> dict[str, str | tuple[str, ...]]:
@@ -52,8 +72,13 @@ def _pairs(guideline: Guideline, pairs: Iterable[str]) -> dict[str, str | tuple[
 
 
 def _split(pairs: Iterable[str]) -> Iterable[tuple[str, tuple[str, ...]]]:
+    """Yield each question with its options; raises ``RefusedError`` where one is no pair, or comes twice."""
+    seen = set()
     for pair in pairs:
-        name, sign, options = pair.partition("=")
+        name, sign, options = (part.strip() for part in pair.partition("="))
         if not sign or not name or not options:
-            raise click.BadParameter(say("cli.bad-pair", found=pair))
-        yield name.strip(), tuple(option.strip() for option in options.split(","))
+            raise RefusedError([problem(Place(pair), "bad-pair")])
+        if name in seen:
+            raise RefusedError([problem(Place(pair), "pair-twice", asked=name)])
+        seen.add(name)
+        yield name, tuple(option.strip() for option in options.split(","))

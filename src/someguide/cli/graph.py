@@ -5,7 +5,7 @@ from pathlib import Path
 
 import click
 
-from someguide.cli.given import given
+from someguide.cli.given import given, placed
 from someguide.cli.options import (
     force_option,
     format_option,
@@ -22,7 +22,6 @@ from someguide.drawing.drawing import Drawing
 from someguide.drawing.focus import focused
 from someguide.load.near import nearest
 from someguide.model.guideline import Guideline
-from someguide.model.problem import FaultError, Place, RefusedError
 from someguide.render.graph import GRAPH
 from someguide.render.graph.layout import MissingError
 from someguide.shelf import Opened
@@ -53,15 +52,15 @@ def command(
     drawing = draw(found.compiled, _walk(found, file) if file else None)
     if focus is not None:
         drawing = focused(drawing, _wanted(found.guideline, focus))
-    picture = _made(drawing, form)
+    picture = _made(drawing, form, output)
     if output is None and isinstance(picture, bytes) and sys.stdout.isatty():
         raise click.UsageError(say("cli.graph.bytes"))
     emit(picture, output, force=force)
 
 
-def _made(drawing: Drawing, form: str) -> str | bytes:
+def _made(drawing: Drawing, form: str, output: Path | None) -> str | bytes:
     try:
-        return GRAPH[form](drawing, style())
+        return GRAPH[form](drawing, style(output=output))
     except MissingError as error:
         raise click.ClickException(str(error)) from error
 
@@ -69,12 +68,8 @@ def _made(drawing: Drawing, form: str) -> str | bytes:
 def _walk(found: Opened, file: str) -> Walk:
     """Walk as far as the answers of a file carry, and say so where they stop on the way."""
     answers = given(found.guideline, file, ())
-    try:
+    with placed(answers):
         walk = replay(found.compiled, answers.answers)
-    except FaultError as error:
-        raise RefusedError(
-            each.at(lambda path: answers.places.get(str(path[0]), Place(""))) for each in error.faults
-        ) from error
     if walk.node is not None:
         asked = found.guideline.vocabulary.questions[walk.node.asks].text
         click.echo(say("cli.graph.waits", question=asked), err=True)

@@ -8,7 +8,7 @@ from pathlib import Path
 import click
 
 from someguide.cli.documents import folder_option, quotes
-from someguide.cli.given import given
+from someguide.cli.given import given, placed
 from someguide.cli.options import (
     date_option,
     force_option,
@@ -24,13 +24,14 @@ from someguide.interview.front import choose
 from someguide.interview.save import Saved
 from someguide.interview.screen import Choice, Front, Screen
 from someguide.interview.session import interview
+from someguide.load.answers import Given
 from someguide.model.guideline import Guideline
 from someguide.model.problem import RefusedError
 from someguide.render.report import REPORT
 from someguide.render.report.terminal import again
 from someguide.report.report import report
 from someguide.shelf import open_guideline, shelf
-from someguide.walk import Walk
+from someguide.walk import Walk, replay
 from someguide.words import say
 
 
@@ -66,9 +67,12 @@ def command(
     """Ask, and show the verdict."""
     front = choose(plain=plain)
     found = opened(guideline or _choose(front, trees), trees)
-    look = style(plain=plain, quotes=quotes(found, folder))
+    look = style(output=output, plain=plain, quotes=quotes(found, folder))
     saved = Saved(save, found.guideline) if save else None
-    start = {**given(found.guideline, file, ()).answers, **(saved.load(force=force).answers if saved else {})}
+    read, kept = given(found.guideline, file, ()), saved.load(force=force) if saved else Given({})
+    start = {**read.answers, **kept.answers}
+    with placed(Given(start, {**read.places, **kept.places})):
+        replay(found.compiled, start)
     front.tell(_welcome(found.guideline))
     try:
         walk = interview(found.compiled, front, start, saved.keep if saved else _forget)

@@ -77,8 +77,10 @@ def opened(name: str, trees: Path | None) -> Opened:
     return found
 
 
-def style(*, plain: bool = False, quotes: Quotes | None = None) -> Style:
-    """Return how the terminal wants its text: no colour unless it is one, and NO_COLOR is respected."""
+def style(*, output: Path | None = None, plain: bool = False, quotes: Quotes | None = None) -> Style:
+    """Return how text is wanted: by a file always the same, by a terminal as it is and as NO_COLOR says."""
+    if output is not None:
+        return Style(quotes=quotes)
     terminal = sys.stdout.isatty()
     colour = terminal and not plain and not os.environ.get("NO_COLOR") and os.environ.get("TERM") != "dumb"
     width = min(shutil.get_terminal_size((80, 24)).columns, MOST_COLUMNS) if terminal else 80

@@ -1,5 +1,7 @@
 """Where results go: stdout, or a file that is written whole."""
 
+import os
+import sys
 from pathlib import Path
 
 import click
@@ -23,9 +25,18 @@ def emit(result: str | bytes, output: Path | None, *, force: bool) -> None:
     if isinstance(result, str) and not result.endswith("\n"):
         result = f"{result}\n"
     if output is None:
-        click.echo(result, nl=False)
+        _print(result)
         return
     if output.exists() and not force:
         raise click.ClickException(say("cli.exists", file=output))
     write(output, result)
     click.echo(say("cli.written", file=output), err=True)
+
+
+def _print(result: str | bytes) -> None:
+    try:
+        click.echo(result, nl=False)
+        sys.stdout.flush()
+    except BrokenPipeError:
+        # Whoever read had enough. The verdict's exit status stands; nothing more can be written, not at exit.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())

@@ -44,6 +44,6 @@ def command(
     """Show everything that a guideline says, line by line, with what was proved."""
     found = opened(guideline, trees)
     made = review(found, day, traced(found, folder) if folder else None)
-    emit(REVIEW[form](made, style()), output, force=force)
+    emit(REVIEW[form](made, style(output=output)), output, force=force)
     if made.hindrances:
         click.echo(say("cli.review.hindered"), err=True)

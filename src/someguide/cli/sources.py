@@ -31,5 +31,5 @@ def command(
 ) -> int:
     """Show what became of each citation, and what nothing covers."""
     found = traced(opened(guideline, trees), folder)
-    emit(TRACE[form](found, style()), output, force=force)
+    emit(TRACE[form](found, style(output=output)), output, force=force)
     return 0 if found.complete else CHANGED

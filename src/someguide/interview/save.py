@@ -5,6 +5,7 @@ from pathlib import Path
 
 from someguide.files import write
 from someguide.load.answers import Given, read_answers, saved_text
+from someguide.load.tree import read
 from someguide.model.guideline import Guideline
 from someguide.model.problem import Place, RefusedError, problem
 from someguide.walk import Walk
@@ -21,19 +22,23 @@ class Saved:
         """Return the answers it holds, none where it is new; ``force`` takes over a file of another kind.
 
         Raises:
-            RefusedError: ``save-other``, where it is no interview of this guideline.
+            RefusedError: ``save-other``, where it is no interview of this guideline; or what is wrong in it.
         """
         if not self.file.exists():
             return Given({})
-        try:
-            given = read_answers(self.file.read_bytes(), str(self.file), self.guideline.vocabulary)
-            if given.guideline == self.guideline.id:
-                return given
-        except (RefusedError, OSError):
-            pass
-        if force:
+        if force and not self._ours():
             return Given({})
-        raise RefusedError([problem(Place(str(self.file)), "save-other", guideline=self.guideline.id)])
+        if not self._ours():
+            raise RefusedError([problem(Place(str(self.file)), "save-other", guideline=self.guideline.id)])
+        return read_answers(self.file.read_bytes(), str(self.file), self.guideline.vocabulary)
+
+    def _ours(self) -> bool:
+        """Tell whether the file is a saved interview of this guideline, whatever else is wrong with it."""
+        try:
+            value = read(self.file.read_bytes(), str(self.file)).value
+        except RefusedError:
+            return False
+        return value.get("guideline") == self.guideline.id and "answers" in value
 
     def keep(self, walk: Walk) -> None:
         """Write where the interview stands; raises ``OSError``."""
