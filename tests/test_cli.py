@@ -273,3 +273,10 @@ def closed_early(*answers: str) -> int:
 def test_a_verdict_keeps_its_status_when_nobody_reads_it():
     assert closed_early(*OK) == 0
     assert closed_early(*STOP) == 1
+
+
+def test_a_card_for_somebody_the_guideline_does_not_bind_says_so(capsys):
+    assert run(["card", LITEN, "--given", "rolle=annen"]) == 0
+    out = capsys.readouterr().out
+    assert say("report.outside") in out
+    assert "[ ]" not in out

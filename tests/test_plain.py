@@ -161,3 +161,7 @@ def test_nothing_that_steers_a_terminal_is_written() -> None:
     written = asked(nasty, "\x1b[A\n?\n1\n")[1]
     assert not {sign for sign in written if sign < " " and sign != "\n"}
     assert say("interview.plain.one") in written
+
+
+def test_what_comes_before_the_interview_has_no_number() -> None:
+    assert say("interview.progress", number=0) not in asked(replace(ONE, number=0), "1\n")[1]

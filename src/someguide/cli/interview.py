@@ -106,7 +106,7 @@ def _choose(front: Front, trees: Path | None) -> str:
     choices = tuple(Choice(id_, title) for id_ in shelf(trees) if (title := _title(id_, trees)))
     if len(choices) == 1:
         return choices[0].id
-    got = front.ask(Screen(1, say("interview.choose"), say("interview.choose.why"), choices))
+    got = front.ask(Screen(0, say("interview.choose"), say("interview.choose.why"), choices))
     return got[0] if isinstance(got, tuple) else choices[0].id
 
 

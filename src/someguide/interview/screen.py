@@ -15,8 +15,9 @@ class Choice:
 
 @dataclass(frozen=True, slots=True)
 class Screen:
-    """One question. ``left`` is how many screens may follow at most, where that can be told.
+    """One question; ``number`` is 0 for what is asked before the interview.
 
+    ``left`` is how many screens may follow at most, where that can be told.
     ``exclusive`` options of a ``many`` stand alone; ``given`` is the answer kept from before, to start from.
     """
 

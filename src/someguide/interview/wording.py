@@ -10,6 +10,8 @@ _NARROWEST = 8
 
 def progress(screen: Screen) -> str:
     """Return how far the interview has come, and how much may be left where that is known."""
+    if not screen.number:  # what is asked before the interview is no part of it
+        return ""
     here = say("interview.progress", number=screen.number)
     if screen.left is None:
         return here

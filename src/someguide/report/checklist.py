@@ -23,13 +23,15 @@ class Item:
 class Card:
     """What to remember: for a role (``given``), or for everybody where nothing is given.
 
-    ``items`` are lines to tick, ``notes`` the rules that have none.
+    ``items`` are lines to tick, ``notes`` the rules that have none; ``outside`` tells that the guideline does
+    not bind them.
     """
 
     guideline: Guideline
     given: Answers
     items: tuple[Item, ...]
     notes: tuple[Rule, ...]
+    outside: bool
 
 
 def items(guideline: Guideline, status: Mapping[str, Relation]) -> tuple[Item, ...]:
@@ -48,10 +50,16 @@ def items(guideline: Guideline, status: Mapping[str, Relation]) -> tuple[Item, .
 
 def card(compiled: Compiled, given: Answers) -> Card:
     """Return every rule that can still be met, given some answers (of a group, any of its options)."""
-    met = {link.rule for edge in _reached(compiled, given) for link in edge.links}
+    reached = tuple(_reached(compiled, given))
+    met = {link.rule for edge in reached for link in edge.links}
     guideline = compiled.guideline
-    notes = (rule for rule in guideline.rules.values() if rule.id in met and not rule.todo)
-    return Card(guideline, given, items(guideline, dict.fromkeys(met, "reminds")), tuple(notes))
+    return Card(
+        guideline=guideline,
+        given=given,
+        items=items(guideline, dict.fromkeys(met, "reminds")),
+        notes=tuple(rule for rule in guideline.rules.values() if rule.id in met and not rule.todo),
+        outside=not met and any(edge.outside for edge in reached),
+    )
 
 
 def _reached(compiled: Compiled, given: Answers) -> Iterable[Edge]:

@@ -22,6 +22,8 @@ def page(source: Card | Report, quotes: Quotes | None = None) -> Page:
 
 def _of_role(card: Card) -> Page:
     guideline = card.guideline
+    if card.outside:
+        return _of_nobody(card)
     rules = [*(item.rule for item in card.items), *card.notes]
     topics = by_topic(guideline, (rule.topic for rule in rules))
     named = dict.fromkeys([*(rule.contact for rule in rules if rule.contact), *guideline.contacts])
@@ -32,6 +34,20 @@ def _of_role(card: Card) -> Page:
         sections=_full(
             *(Section(guideline.vocabulary.topics[topic], tuple(_topic(card, topic))) for topic in topics),
             sections.people([guideline.vocabulary.contacts[id_] for id_ in named]),
+        ),
+        foot=_foot(guideline),
+    )
+
+
+def _of_nobody(card: Card) -> Page:
+    """Say that the guideline does not bind them, and who can tell what does."""
+    guideline = card.guideline
+    return Page(
+        headline=Headline(say("report.outside")),
+        head=head(guideline),
+        lead=(
+            *_given(guideline, card.given),
+            say("report.ask.outside", whom=guideline.owner or guideline.organisation),
         ),
         foot=_foot(guideline),
     )
