@@ -7,22 +7,27 @@ is taken in where it is installed.
 import resource
 import subprocess
 import sys
+import tempfile
 import time
 from collections.abc import Callable
 from dataclasses import dataclass
 from itertools import combinations
+from pathlib import Path
 from typing import Any
 
 import networkx as nx
-from synthetic import BLOCK, guideline, promise
+from synthetic import BLOCK, guideline, promise, written
 
 from someguide.compile.continuation import compile_guideline
 from someguide.compile.nodes import FINISH, Compiled
 from someguide.graph import decision_graph, edges
+from someguide.model.pause import uncollected
 from someguide.model.scale import Level
+from someguide.shelf import open_guideline
+from someguide.verify.engine import verify
 from someguide.verify.proof import prove
 
-SIZES = (40, 400, 1_000, 4_000, 10_000, 40_000)
+SIZES = (16, 40, 400, 1_000, 4_000, 10_000, 40_000)
 PATHS = 16
 """Walking every path ends at sizes up to this one within a minute; beyond it does not end at all."""
 
@@ -86,31 +91,69 @@ def by_paths(compiled: Compiled, graph: "nx.MultiDiGraph[str]") -> bool:
     return False
 
 
-def main(size: int) -> None:
-    """Measure one size and print its line."""
+def loaded(size: int) -> str:
+    """Measure a guideline of this size from its file: reading, compiling and every check."""
+    with tempfile.TemporaryDirectory() as folder:
+        file = Path(folder) / "made.yaml"
+        file.write_text(written(guideline(size)), encoding="utf-8")
+        (Path(folder) / "shared").mkdir()
+        for name in ("vocabulary", "law"):
+            (Path(folder) / "shared" / f"{name}.yaml").write_text("{}", encoding="utf-8")
+        opening, opened = timed(lambda: open_guideline(str(file)))
+        checking, problems = timed(lambda: verify(opened))
+    codes = {each.code for each in problems}
+    return (
+        f"read and compile {opening:5.2f} s  check {checking:5.2f} s  {memory():5} MB  found {sorted(codes)}"
+    )
+
+
+@uncollected()
+def built(size: int) -> str:
+    """Measure one made in memory: compiling, the networkx graph, the proof, and what else could prove it.
+
+    As ``validate`` does it, without the garbage collector.
+    """
     made = guideline(size)
     compiling, compiled = timed(lambda: compile_guideline(made, most=10**9))
     building, graph = timed(lambda: decision_graph(compiled))
     proving, proof = timed(lambda: prove(promise(size // BLOCK), Over(compiled, graph)))
-    memory = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss // 1024
     count = sum(1 for _ in edges(compiled))
-    line = f"{size:6} questions {len(compiled.nodes):7} nodes {count:7} edges  compile {compiling:6.2f} s  "
-    line += f"graph {building:5.2f} s  prove {proving:5.2f} s  {memory:5} MB  "
-    line += "holds" if proof.holds else "broken"
+    line = f"{len(compiled.nodes):7} nodes {count:7} edges  compile {compiling:6.2f} s  "
+    line += f"graph {building:5.2f} s  prove {proving:5.2f} s  {memory():5} MB  {told(proof.holds)}"
     try:
         solving, broken = timed(lambda: by_sat(compiled))
-        line += f"  CaDiCaL {solving:6.2f} s {'broken' if broken else 'holds'}"
+        line += f"  CaDiCaL {solving:6.2f} s {told(not broken)}"
     except ImportError:
         line += "  CaDiCaL not installed"
     if size <= PATHS:
         walking, broken = timed(lambda: by_paths(compiled, graph))
-        line += f"  every path {walking:6.2f} s {'broken' if broken else 'holds'}"
-    print(line)  # noqa: T201
+        line += f"  every path {walking:6.2f} s {told(not broken)}"
+    return line
 
+
+def told(holds: bool) -> str:  # noqa: FBT001
+    """Return the outcome in a word."""
+    return "holds" if holds else "broken"
+
+
+def memory() -> int:
+    """Return the most memory the process has used, in megabytes."""
+    return resource.getrusage(resource.RUSAGE_SELF).ru_maxrss // 1024
+
+
+def main(kind: str, size: int) -> None:
+    """Measure one size and print its line."""
+    print(f"{kind:6} {size:6} questions  {KINDS[kind](size)}")  # noqa: T201
+
+
+KINDS = {"loaded": loaded, "built": built}
+LOADED = (40, 400, 1_000)
 
 if __name__ == "__main__":
     if sys.argv[1:2] == ["--one"]:
-        main(int(sys.argv[2]))
+        main(sys.argv[2], int(sys.argv[3]))
     else:
-        for wanted in [int(each) for each in sys.argv[1:]] or SIZES:
-            subprocess.run([sys.executable, __file__, "--one", str(wanted)], check=True)  # noqa: S603
+        sizes = [int(each) for each in sys.argv[1:]]
+        for kind, wanted in (("loaded", sizes or LOADED), ("built", sizes or SIZES)):
+            for each in wanted:
+                subprocess.run([sys.executable, __file__, "--one", kind, str(each)], check=True)  # noqa: S603

@@ -1,5 +1,6 @@
 """Made-up guidelines of any size: no mere chain, but lists with sub-interviews, and recalls."""
 
+import json
 from collections.abc import Iterator
 from datetime import date
 
@@ -51,6 +52,54 @@ def guideline(questions: int) -> Guideline:
         vocabulary=Vocabulary(asked, {"t": "t"}, {}),
         laws={},
     )
+
+
+def written(made: Guideline) -> str:
+    """Return a made-up guideline as the text of a file, its own vocabulary in it."""
+    asked = made.vocabulary.questions.values()
+    content = {
+        "id": "made",
+        "name": "Made",
+        "organisation": "Nobody",
+        "language": "en",
+        "published": str(DAY),
+        "version": "1",
+        "encoded": str(DAY),
+        "sources": {"main": {"title": "Made"}},
+        "rules": {id_: _rule(rule) for id_, rule in made.rules.items()},
+        "start": made.start,
+        "questions": {id_: _question(question) for id_, question in made.questions.items()},
+        "vocabulary": {
+            "topics": {"t": "t"},
+            "questions": {
+                each.id: {"text": "?", "why": "!", "options": dict(each.options), "choose": each.choose}
+                for each in asked
+            },
+        },
+    }
+    return json.dumps(content)
+
+
+def _rule(rule: Rule) -> dict[str, object]:
+    passages = [{"in": each.source, "at": each.at, "print": each.print} for each in rule.passages]
+    return {"modality": rule.modality, "topic": rule.topic, "text": rule.text, "passages": passages}
+
+
+def _question(question: Question) -> dict[str, object]:
+    content: dict[str, object] = {
+        "asks": question.asks,
+        "choose": question.choose,
+        "recall": question.recall,
+        "options": {option.id: _option(option) for option in question.options},
+    }
+    return content | ({"next": question.next} if question.next else {})
+
+
+def _option(option: Option) -> dict[str, object]:
+    content: dict[str, object] = {"neutral": option.neutral}
+    for link in option.links:
+        content.setdefault(link.relation, []).append(link.rule)
+    return content | ({"ask": option.ask} if option.ask else {})
 
 
 def promise(blocks: int) -> Guarantee:

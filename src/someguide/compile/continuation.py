@@ -7,6 +7,7 @@ from graphlib import TopologicalSorter
 from someguide.compile.nodes import FINISH, Compiled, Edge, Node
 from someguide.compile.states import Moves, State, Step, boxes
 from someguide.model.guideline import Guideline, Link
+from someguide.model.pause import uncollected
 from someguide.model.problem import Fault, FaultError, fault
 from someguide.model.scale import Level, effect
 
@@ -16,6 +17,7 @@ MOST = 20_000
 Found = dict[State, tuple[Step, ...]]
 
 
+@uncollected()
 def compile_guideline(guideline: Guideline, most: int = MOST) -> Compiled:
     """Return the decision graph of a guideline.
 

@@ -30,11 +30,10 @@ class Point(NamedTuple):
 
 
 class Stack(NamedTuple):
-    """Where to go on when a (sub-)interview ends, and the bits of what is recalled from there on."""
+    """Where to go on when a (sub-)interview ends."""
 
     top: Point
     rest: "Stack | None"
-    live: int
 
 
 class State(NamedTuple):
@@ -128,12 +127,13 @@ class Moves:
         return self._at(stack.top, stack.rest, memory) if stack else None
 
     def _push(self, stack: Stack | None, point: Point | None) -> Stack | None:
-        if point is None:
-            return stack
-        return Stack(point, stack, self._ahead(point) | (stack.live if stack else 0))
+        return stack if point is None else Stack(point, stack)
 
     def _at(self, point: Point, stack: Stack | None, memory: Memory) -> State:
-        live = self._ahead(point) | (stack.live if stack else 0)
+        live, below = self._ahead(point), stack
+        while below is not None:
+            live |= self._ahead(below.top)
+            below = below.rest
         kept = (each for each in memory if self._bits.get(each[0], 0) & live)
         return State(point, stack, frozenset(kept))
 

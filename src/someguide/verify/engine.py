@@ -2,12 +2,14 @@
 
 from collections.abc import Iterable
 
+from someguide.model.pause import uncollected
 from someguide.model.problem import Problem
 from someguide.shelf import Opened
 from someguide.verify.checks import CHECKS
 from someguide.verify.subject import Check, subject
 
 
+@uncollected()
 def verify(opened: Opened, checks: Iterable[Check] = CHECKS) -> tuple[Problem, ...]:
     """Return everything that is wrong with a guideline that could be read, sorted by place.
 
