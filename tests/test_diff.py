@@ -4,10 +4,11 @@ import random
 from collections import Counter
 from dataclasses import replace
 
+import edits
 import pytest
-import versions
+from edits import CHANGES, with_option, with_question
 from sides import DAY, spelt_out
-from versions import CHANGES, Found, enumerated, told, with_option, with_question
+from versions import Found, enumerated, told
 
 from someguide.compile.continuation import compile_guideline
 from someguide.compile.nodes import Compiled
@@ -96,7 +97,7 @@ def test_what_stands_beside_the_verdict_is_no_change_of_it(liten: Opened) -> Non
 
 
 def test_renamed_things_are_the_same_things(liten: Opened) -> None:
-    new = versions.renamed(liten.guideline, NEW_NAMES)
+    new = edits.renamed(liten.guideline, NEW_NAMES)
     made = same(liten.guideline, new)
     assert (made.exact, made.situations, made.changed) == (True, 1249, 0)
     assert shift(*laid(liten.guideline, replace(new, renamed=Renamed()))).changed
@@ -151,7 +152,7 @@ def test_versions_changed_by_chance_differ_as_enumeration_says(liten: Opened, se
         new = changed(new, chance)
         old = changed(old, chance) if chance.random() < 0.2 else old
     if seed % 3 == 0 and not {"samtykke", "hvem_mener"} - set(new.questions):
-        new = versions.renamed(new, NEW_NAMES)
+        new = edits.renamed(new, NEW_NAMES)
     SEEN[same(old, new).exact] += 1
 
 
