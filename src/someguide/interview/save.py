@@ -26,16 +26,17 @@ class Saved:
         """
         if not self.file.exists():
             return Given({})
-        if force and not self._ours():
+        data = self.file.read_bytes()
+        if self._ours(data):
+            return read_answers(data, str(self.file), self.guideline.vocabulary)
+        if force:
             return Given({})
-        if not self._ours():
-            raise RefusedError([problem(Place(str(self.file)), "save-other", guideline=self.guideline.id)])
-        return read_answers(self.file.read_bytes(), str(self.file), self.guideline.vocabulary)
+        raise RefusedError([problem(Place(str(self.file)), "save-other", guideline=self.guideline.id)])
 
-    def _ours(self) -> bool:
-        """Tell whether the file is a saved interview of this guideline, whatever else is wrong with it."""
+    def _ours(self, data: bytes) -> bool:
+        """Tell whether a file is a saved interview of this guideline, whatever else is wrong with it."""
         try:
-            value = read(self.file.read_bytes(), str(self.file)).value
+            value = read(data, str(self.file)).value
         except RefusedError:
             return False
         return value.get("guideline") == self.guideline.id and "answers" in value

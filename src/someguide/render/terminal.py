@@ -50,6 +50,21 @@ def show(page: Page, style: Style) -> str:
     return _Sheet(page, style).text()
 
 
+def console(style: Style, out: StringIO) -> Console:
+    """Return what writes text as it stands, never as markup, and without colour no escape codes at all."""
+    return Console(
+        file=out,
+        width=style.width,
+        force_terminal=style.colour,
+        color_system="standard" if style.colour else None,
+        no_color=not style.colour,
+        highlight=False,
+        markup=False,
+        emoji=False,
+        legacy_windows=False,
+    )
+
+
 @dataclass(frozen=True, slots=True)
 class _Label:
     """What stands to the left of a text, in a column of its own."""
@@ -68,17 +83,7 @@ class _Sheet:
     def __init__(self, page: Page, style: Style) -> None:
         self._page, self._style = page, style
         self._out = StringIO()
-        self._console = Console(
-            file=self._out,
-            width=style.width,
-            force_terminal=style.colour,
-            color_system="standard" if style.colour else None,
-            no_color=not style.colour,
-            highlight=False,
-            markup=False,
-            emoji=False,
-            legacy_windows=False,
-        )
+        self._console = console(style, self._out)
         self._width = min(style.width, _MEASURE)
         self._margin = 4 if style.width >= _NARROW else 3
         self._column = _column(page, self._width)

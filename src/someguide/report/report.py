@@ -6,9 +6,10 @@ from datetime import date
 
 from someguide.compile.nodes import Edge
 from someguide.model.guideline import Answers, Guideline, Rule
-from someguide.model.scale import RELATIONS, Level, Relation, conclude, effect
+from someguide.model.scale import RELATIONS, Level, Relation, effect
 from someguide.model.vocabulary import Contact
 from someguide.report.checklist import Item, items
+from someguide.report.story import verdict
 from someguide.report.unknown import Unknown, unknowns
 from someguide.walk import Walk, unused
 
@@ -82,17 +83,16 @@ def report(walk: Walk, day: date, given: Answers | None = None) -> Report:
     if walk.node is not None:
         raise LookupError(walk.node.question)
     guideline = walk.compiled.guideline
-    highest = max((edge.level for edge in walk.path), default=Level.none)
-    verdict = conclude(highest, silent=any(edge.silent for edge in walk.path))
+    came_to = verdict(walk.path)
     findings = tuple(_findings(guideline, walk.path))
-    deciding = tuple(_deciding(walk, verdict))
-    first = [each for each in findings if each.level == verdict and each.rule.law_first]
+    deciding = tuple(_deciding(walk, came_to))
+    first = [each for each in findings if each.level == came_to and each.rule.law_first]
     return Report(
         guideline=guideline,
         day=day,
-        verdict=verdict,
-        commanded=verdict == Level.ok and any(each.status == "does" for each in findings),
-        law_first=bool(first) and verdict > Level.ok,
+        verdict=came_to,
+        commanded=came_to == Level.ok and any(each.status == "does" for each in findings),
+        law_first=bool(first) and came_to > Level.ok,
         outside=any(edge.outside for edge in walk.path),
         deciding=deciding,
         findings=findings,

@@ -2,7 +2,6 @@
 
 from io import StringIO
 
-from rich.console import Console
 from rich.text import Text
 from rich.tree import Tree
 
@@ -11,6 +10,7 @@ from someguide.render.graph.marks import every_mark
 from someguide.render.graph.tree import WALKED, Grown, grow, mark_text
 from someguide.render.origin import head, reading
 from someguide.render.style import Style
+from someguide.render.terminal import console
 from someguide.render.wording import clean
 from someguide.words import say
 
@@ -28,24 +28,14 @@ class _PlainLines(Tree):
 def render(drawing: Drawing, style: Style) -> str:
     """Return the drawing as lines that are never wider than the terminal; nothing is cut."""
     out = StringIO()
-    console = Console(
-        file=out,
-        width=style.width,
-        force_terminal=style.colour,
-        color_system="standard" if style.colour else None,
-        no_color=not style.colour,
-        highlight=False,
-        markup=False,
-        emoji=False,
-        legacy_windows=False,
-    )
-    console.print(Text(clean(" · ".join(head(drawing.guideline))), "bold"))
+    sheet = console(style, out)
+    sheet.print(Text(clean(" · ".join(head(drawing.guideline))), "bold"))
     for grown in grow(drawing, style):
-        console.print()
-        console.print(_tree(grown, style))
-    console.print()
+        sheet.print()
+        sheet.print(_tree(grown, style))
+    sheet.print()
     for text in (*_key(drawing, style), reading(drawing.guideline)):
-        console.print(Text(clean(text)))
+        sheet.print(Text(clean(text)))
     return "".join(f"{line.rstrip()}\n" for line in out.getvalue().splitlines())
 
 
